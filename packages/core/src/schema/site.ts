@@ -1,0 +1,201 @@
+/** A Site is one occurrence of an API object: the map that is written, its API type, and where it hangs. An anchored map used twice is two Sites. */
+import { pairOf, type MapNode, type Node, type Pair, type Range, type ScalarNode, type ScalarValue } from '../tree/node.js';
+import type { Place } from '../tree/finding.js';
+import type { Fields } from './fields.generated.js';
+import type { Anything, Entries, Int, ListOf, MapOf, ObjectOf, Scalars } from './shapes.js';
+
+export type ApiType = keyof Fields & string;
+type Name<T extends ApiType> = keyof Fields[T] & string;
+type Having<T extends ApiType, V> = { [F in Name<T>]: Fields[T][F] extends V ? F : never }[Name<T>];
+export type ScalarField<T extends ApiType> = Having<T, string | boolean | Int>;
+export type ObjectField<T extends ApiType> = Having<T, ObjectOf<unknown>>;
+export type ObjectsField<T extends ApiType> = Having<T, ListOf<unknown> | MapOf<unknown>>;
+export type ScalarsField<T extends ApiType> = Having<T, Scalars<unknown>>;
+export type EntriesField<T extends ApiType> = Having<T, Entries<unknown>>;
+export type AnyField<T extends ApiType> = Having<T, Anything>;
+type Child<V> = V extends ObjectOf<infer C> | ListOf<infer C> | MapOf<infer C> ? (C extends ApiType ? Site<C> : never) : never;
+
+/**
+ * Thrown by every accessor that meets something unknown: a hole, a missing key of an open map, a value whose type the decode already refused.
+ * The caller of a check catches it (`quietly`), and that check says nothing.
+ */
+export const QUIET: unique symbol = Symbol('unknown');
+
+/** Runs one check; one that meets something unknown ends silently. Cut validators so that each check reads one field or one fact. */
+export function quietly<A extends readonly unknown[]>(check: (...args: A) => void, ...args: A): void {
+  try {
+    check(...args);
+  } catch (signal) {
+    if (signal !== QUIET) throw signal;
+  }
+}
+
+/** One scalar of a list, or one entry of a map of scalars. */
+export interface Item<V extends ScalarValue = ScalarValue> {
+  /** The index in a list, the key in a map. */
+  readonly key: number | string;
+  readonly value: V;
+  readonly node: ScalarNode;
+  /** The pair, in a map. */
+  readonly pair: Pair | undefined;
+}
+
+export class Site<T extends ApiType = ApiType> {
+  /** The objects below, in the order of the text; `field` and `key` of each say where. Filled by the decode. */
+  kids: Site[] = [];
+  /** Fields whose value has the wrong type: refused already, unknown to every later check. */
+  bad: Set<string> | null = null;
+
+  constructor(
+    readonly type: T,
+    readonly node: MapNode,
+    readonly parent: Site | null,
+    /** The parent's field that holds this object; '' at the root. */
+    readonly field: string,
+    /** The index in the parent's list, the key in its map; undefined for a single object. */
+    readonly key: number | string | undefined,
+    /** The resource's index in the text. */
+    readonly resource: number,
+    /** What to point at when the object as a whole is meant and it stands behind a key: that pair. */
+    readonly pair: Pair | undefined,
+    /** The nearest alias or merge above that brought this occurrence here. */
+    readonly via: Range | undefined,
+    /** Key path of the resource's own place, for items of a List ("items[2]"), else ''. */
+    readonly base: string,
+  ) {}
+
+  /** The pair of a field, or undefined where it is missing. Throws QUIET where it is missing from an open map, or holds a hole or a refused value. */
+  pairOf(field: string): Pair | undefined {
+    const pair = pairOf(this.node, field);
+    if (pair === undefined) {
+      if (this.node.open) throw QUIET;
+      return undefined;
+    }
+    if (pair.value.kind === 'hole' || (this.bad !== null && this.bad.has(field))) throw QUIET;
+    return pair;
+  }
+
+  /** The written value's node; missing and null are undefined. */
+  valueOf(field: string): Node | undefined {
+    const value = this.pairOf(field)?.value;
+    return value === undefined || (value.kind === 'scalar' && value.type === 'null') ? undefined : value;
+  }
+
+  /** The field is there and not null. */
+  has(field: Name<T>): boolean {
+    return this.valueOf(field) !== undefined;
+  }
+
+  /** The value of a scalar field; missing and null are undefined. Defaults are not applied here. */
+  get<F extends ScalarField<T>>(field: F): Fields[T][F] | undefined {
+    const value = this.valueOf(field);
+    return value?.kind === 'scalar' ? (value.value as Fields[T][F]) : undefined;
+  }
+
+  /** The object in a field; missing and null are undefined. */
+  child<F extends ObjectField<T>>(field: F): Child<Fields[T][F]> | undefined {
+    if (this.valueOf(field) === undefined) return undefined;
+    for (const kid of this.kids) if (kid.field === field) return kid as Child<Fields[T][F]>;
+    return undefined;
+  }
+
+  /** The objects of a list or map. Null items are left out, as an empty object is what Kubernetes makes of them; holes throw QUIET. */
+  children<F extends ObjectsField<T>>(field: F): readonly Child<Fields[T][F]>[] {
+    const value = this.valueOf(field);
+    if (value === undefined) return [];
+    if ((value.kind === 'seq' || value.kind === 'map') && value.open) throw QUIET;
+    return this.kids.filter((kid) => kid.field === field) as Child<Fields[T][F]>[];
+  }
+
+  /** The scalars of a list; a null among them is the zero value, as in Go. */
+  items<F extends ScalarsField<T>>(field: F): readonly Item<Fields[T][F] extends Scalars<infer S extends ScalarValue> ? S : ScalarValue>[] {
+    const value = this.valueOf(field);
+    if (value?.kind !== 'seq') return [];
+    if (value.open) throw QUIET;
+    return value.items.map((node, key) => item(key, node, undefined)) as never;
+  }
+
+  /** The entries of a map of scalars, in the order of the text. */
+  entries<F extends EntriesField<T>>(field: F): readonly Item<Fields[T][F] extends Entries<infer S extends ScalarValue> ? S : ScalarValue>[] {
+    const value = this.valueOf(field);
+    if (value?.kind !== 'map') return [];
+    if (value.open) throw QUIET;
+    return value.pairs.map((pair) => item(pair.key, pair.value, pair)) as never;
+  }
+
+  /**
+   * Where a finding about a field stands: on the value; on the key where the value is a block collection or empty; on this object
+   * (see `place`) where the field is missing. With `key`, on that item of the field's list or that entry of its map.
+   */
+  at(field: string, key?: number | string): Place {
+    const pair = pairOf(this.node, field);
+    if (pair === undefined) return this.place();
+    const value = pair.value;
+    if (key !== undefined) {
+      if (value.kind === 'seq') {
+        const node = value.items[key as number];
+        if (node) return itemPlace(node);
+      } else if (value.kind === 'map') {
+        const entry = pairOf(value, String(key));
+        if (entry) return placeOfPair(entry);
+      }
+    }
+    return placeOfPair(pair);
+  }
+
+  /** The key of a field, or this object where the field is missing. */
+  keyAt(field: string): Place {
+    return pairOf(this.node, field)?.keyRange ?? this.place();
+  }
+
+  /** This object as a whole: the key that holds it, the first line of it in a list, its braces where it is a short flow map. */
+  place(): Place {
+    if (this.pair) return placeOfPair(this.pair);
+    return itemPlace(this.node);
+  }
+
+  /** The real path from the resource's root: `spec.template.spec.containers[0].name`. A map's key is `.key`, or `["a.b/c"]` where it is no plain word. */
+  path(field?: string, key?: number | string): string {
+    const own = this.parent ? join(this.parent.path(), this.field, this.key) : '';
+    return field === undefined ? own : join(own, field, key);
+  }
+
+  /** The path as the API server spells it: like `path`, but a map's key is `[key]`. */
+  apiPath(field?: string, key?: number | string): string {
+    const own = this.parent ? apiJoin(this.parent.apiPath(), this.field, this.key) : '';
+    return field === undefined ? own : apiJoin(own, field, key);
+  }
+}
+
+function item(key: number | string, node: Node, pair: Pair | undefined): Item {
+  if (node.kind !== 'scalar') throw QUIET;
+  return { key, value: node.value, node, pair };
+}
+
+function join(own: string, field: string, key: number | string | undefined): string {
+  const path = own === '' ? field : `${own}.${field}`;
+  if (key === undefined) return path;
+  if (typeof key === 'number') return `${path}[${String(key)}]`;
+  return /^[A-Za-z_][\w-]*$/.test(key) ? `${path}.${key}` : `${path}[${JSON.stringify(key)}]`;
+}
+
+function apiJoin(own: string, field: string, key: number | string | undefined): string {
+  const path = own === '' ? field : `${own}.${field}`;
+  return key === undefined ? path : `${path}[${String(key)}]`;
+}
+
+/** On the value; on the key where the value is a block collection, or nothing is written. */
+export function placeOfPair(pair: Pair): Place {
+  const value = pair.value;
+  if (value.kind === 'scalar' ? value.start === value.end : value.kind !== 'hole' && !value.flow) return pair.keyRange;
+  return { start: value.start, end: value.end };
+}
+
+/** A block map in a list is shown by its first line: its first key, with the value where that stands behind it. */
+function itemPlace(node: Node): Place {
+  const first = node.kind === 'map' && !node.flow ? node.pairs[0] : undefined;
+  if (first === undefined || first.via !== undefined || first.keyStart < node.start) return { start: node.start, end: node.end };
+  const value = first.value;
+  const inline = value.kind === 'scalar' && value.end > value.start && value.style !== 'literal' && value.style !== 'folded';
+  return { start: node.start, end: inline ? value.end : first.keyEnd };
+}
