@@ -1,0 +1,255 @@
+/**
+ * The strict decode: sigs.k8s.io/json UnmarshalStrict over the generated table, as apimachinery pkg/runtime/serializer/json calls it for a body in YAML.
+ * It makes the Sites, and refuses unknown fields, wrong types, numbers out of range and keys that are set twice.
+ */
+import { pairOf, type MapNode, type Node, type Pair, type Range, type ScalarNode } from '../tree/node.js';
+import type { Place } from '../tree/finding.js';
+import type { Refuse } from './refuse.js';
+import type { Field, KindInfo, ScalarKind } from './shapes.js';
+import { placeOfPair, Site, type ApiType } from './site.js';
+import { typeOf } from './table.js';
+import { isBase64, isDuration, isMicroTime, isQuantity, isTime } from './values.js';
+
+export interface Decode {
+  /** The resource's index in its text. */
+  readonly resource: number;
+  /** Where the resource hangs in its document: '' or, in a List, `items[2]`. */
+  readonly base: string;
+  /** Items of a List are encoded again by kubectl, so the server never sees a key that was set twice. */
+  readonly inList: boolean;
+  readonly refuse: Refuse;
+  /** Every site is added here, parents before children. */
+  readonly sites: Site[];
+  readonly text: string;
+}
+
+/** Decodes one resource: the site of its root, with all sites below it. */
+export function decodeResource(node: MapNode, kind: KindInfo, decode: Decode): Site {
+  const root = new Site(kind.type as ApiType, node, null, '', undefined, decode.resource, undefined, undefined, decode.base);
+  decodeObject(root, decode);
+  return root;
+}
+
+function decodeObject(site: Site, decode: Decode): void {
+  decode.sites.push(site);
+  const node = site.node;
+  if (node.shadowed !== null) refuseDuplicates(node, site.path(), site.apiPath(), decode);
+  const fields = typeOf(site.type).fields;
+  const pairs = node.pairs;
+  for (let i = 0; i < pairs.length; i++) {
+    const pair = pairs[i] as Pair;
+    const field = fields.get(pair.key);
+    if (field === undefined) {
+      refuseUnknown(site, pair, decode);
+      continue;
+    }
+    const value = pair.value;
+    if (value.kind === 'hole' || (value.kind === 'scalar' && value.type === 'null')) continue;
+    switch (field.shape) {
+      case 'scalar':
+        decodeScalar(site, field, field.scalar as ScalarKind, pair, value, undefined, decode);
+        break;
+      case 'object':
+        if (value.kind === 'map') decodeChild(site, field, undefined, value, pair, pair.via ?? site.via, decode);
+        else refuseType(site, field, 'object', pair, value, undefined, decode);
+        break;
+      case 'list':
+        if (value.kind !== 'seq') {
+          refuseType(site, field, 'list', pair, value, undefined, decode);
+          break;
+        }
+        for (let k = 0; k < value.items.length; k++) {
+          const item = value.items[k] as Node;
+          if (item.kind === 'hole') continue;
+          const via = value.via?.[k] ?? pair.via ?? site.via;
+          if (field.type === null) decodeScalar(site, field, field.scalar as ScalarKind, pair, item, k, decode);
+          else if (item.kind === 'map') decodeChild(site, field, k, item, undefined, via, decode);
+          else if (item.kind !== 'scalar' || item.type !== 'null') refuseType(site, field, 'object', pair, item, k, decode);
+        }
+        break;
+      case 'map':
+        if (value.kind !== 'map') {
+          refuseType(site, field, 'map', pair, value, undefined, decode);
+          break;
+        }
+        if (value.shadowed !== null) refuseDuplicates(value, site.path(field.name), site.apiPath(field.name), decode);
+        for (const entry of value.pairs) {
+          const item = entry.value;
+          if (item.kind === 'hole' || (item.kind === 'scalar' && item.type === 'null')) continue;
+          if (field.type === null) decodeScalar(site, field, field.scalar as ScalarKind, entry, item, entry.key, decode);
+          else if (item.kind === 'map') decodeChild(site, field, entry.key, item, entry, entry.via ?? pair.via ?? site.via, decode);
+          else refuseType(site, field, 'object', entry, item, entry.key, decode);
+        }
+        break;
+    }
+  }
+}
+
+function decodeChild(site: Site, field: Field, key: number | string | undefined, node: MapNode, pair: Pair | undefined, via: Range | undefined, decode: Decode): void {
+  const child = new Site(field.type as ApiType, node, site, field.name, key, site.resource, pair, via, site.base);
+  site.kids.push(child);
+  decodeObject(child, decode);
+}
+
+function decodeScalar(site: Site, field: Field, kind: ScalarKind, pair: Pair, value: Node, key: number | string | undefined, decode: Decode): void {
+  if (kind === 'string') {
+    if (value.kind === 'scalar' && (value.type === 'string' || value.type === 'null')) return;
+    refuseType(site, field, 'string', pair, value, key, decode);
+    return;
+  }
+  if (kind === 'any') {
+    if (value.kind !== 'scalar') refuseDuplicatesBelow(value, site, field, key, decode);
+    return;
+  }
+  if (value.kind !== 'scalar') refuseType(site, field, kind, pair, value, key, decode);
+  else if (value.type !== 'null' && !decodes(kind, value)) refuseType(site, field, kind, pair, value, key, decode);
+}
+
+const INT32 = 2147483648;
+const INT64 = 9223372036854775808n;
+
+function decodes(kind: ScalarKind, { type, value }: ScalarNode): boolean {
+  switch (kind) {
+    case 'bool':
+      return type === 'bool';
+    case 'int32':
+      return isInteger(value) && value >= -INT32 && value < INT32;
+    case 'int64':
+      return isInteger(value) && value >= -INT64 && value < INT64;
+    case 'float':
+      return type === 'int' || type === 'float';
+    case 'quantity':
+      return type === 'int' || type === 'float' || (type === 'string' && isQuantity((value as string).trim()));
+    case 'int-or-string':
+      return type === 'string' || (isInteger(value) && value >= -INT32 && value < INT32);
+    case 'time':
+      return type === 'string' && isTime(value as string);
+    case 'micro-time':
+      return type === 'string' && isMicroTime(value as string);
+    case 'duration':
+      return type === 'string' && isDuration(value as string);
+    case 'bytes':
+      return type === 'string' && isBase64(value as string);
+    default:
+      return true;
+  }
+}
+
+/** A float with an integral value counts: Go's JSON encoder writes 1.0 as `1`, and from 1e21 on with an exponent. */
+function isInteger(value: unknown): value is number | bigint {
+  return typeof value === 'bigint' || (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 1e21);
+}
+
+const NOUNS: Readonly<Record<string, string>> = {
+  string: 'a string',
+  bool: 'true or false',
+  int32: 'a whole number',
+  int64: 'a whole number',
+  float: 'a number',
+  quantity: 'a quantity',
+  'int-or-string': 'a whole number or a string',
+  time: 'a time',
+  'micro-time': 'a time',
+  duration: 'a duration',
+  bytes: 'base64 text',
+  object: 'an object',
+  list: 'a list',
+  map: 'a map',
+};
+
+function refuseType(site: Site, field: Field, wanted: ScalarKind | 'object' | 'list' | 'map', pair: Pair, value: Node, key: number | string | undefined, decode: Decode): void {
+  (site.bad ??= new Set()).add(field.name);
+  const found = describe(value, decode.text);
+  const at: Place = typeof key === 'number' ? site.at(field.name, key) : placeOfPair(pair);
+  decode.refuse({
+    message: messageFor(wanted, value),
+    at,
+    path: site.path(field.name, key),
+    causes: [{ type: 'WrongType', field: site.apiPath(field.name, key) }],
+    data: { field: field.name, wanted: NOUNS[wanted] as string, found, value: value.kind === 'scalar' ? String(value.value) : '', key: key ?? '' },
+    subject: { site, field: field.name, node: value, pair, more: wanted },
+  });
+}
+
+function messageFor(wanted: ScalarKind | 'object' | 'list' | 'map', value: Node): `${string}/${string}#${string}` {
+  if (value.kind !== 'scalar') return 'api/wrong-type#type';
+  if (wanted === 'string' && value.style === 'plain') return `yaml/implicit-type#${value.type}`;
+  if ((wanted === 'int32' || wanted === 'int64' || wanted === 'int-or-string') && (value.type === 'int' || value.type === 'float')) {
+    return isInteger(value.value) ? 'api/wrong-type#range' : 'api/wrong-type#fraction';
+  }
+  if (value.type === 'string' && wanted === 'quantity') return 'api/wrong-type#quantity';
+  if (value.type === 'string' && (wanted === 'time' || wanted === 'micro-time')) return 'api/wrong-type#time';
+  if (value.type === 'string' && wanted === 'duration') return 'api/wrong-type#duration';
+  if (value.type === 'string' && wanted === 'bytes') return 'api/wrong-type#base64';
+  if (value.type === 'string' && (wanted === 'int32' || wanted === 'int64' || wanted === 'float') && value.style !== 'plain') return 'api/wrong-type#quoted-number';
+  if (value.type === 'string' && wanted === 'bool' && value.style !== 'plain') return 'api/wrong-type#quoted-bool';
+  return 'api/wrong-type#type';
+}
+
+/** What stands there, in words: `the number 5`, `a list`. */
+function describe(value: Node, text: string): string {
+  if (value.kind === 'map') return 'an object';
+  if (value.kind === 'seq') return 'a list';
+  if (value.kind === 'hole') return 'something unknown';
+  const written = text.slice(value.start, value.end);
+  const short = written.length > 40 ? `${written.slice(0, 40)}…` : written;
+  switch (value.type) {
+    case 'null':
+      return 'nothing';
+    case 'bool':
+      return `the boolean ${short}`;
+    case 'int':
+    case 'float':
+      return `the number ${short}`;
+    case 'string':
+      return value.value === '' ? 'an empty string' : `the string ${short.startsWith('"') || short.startsWith("'") ? short : `"${short}"`}`;
+  }
+}
+
+/** One finding for each key that is set again, on the later key. */
+function refuseDuplicates(node: MapNode, path: string, apiPath: string, decode: Decode): void {
+  for (const { lost, won } of node.shadowed ?? []) {
+    const field = apiPath === '' ? won.key : `${apiPath}.${won.key}`;
+    // A key that a merge brings stands elsewhere: the place to look at is the `<<`.
+    const at = won.merged && won.via ? won.via : won.keyRange;
+    const first = lost.merged && lost.via ? lost.via : lost.keyRange;
+    const merge = lost.merged || won.merged;
+    decode.refuse({
+      message: decode.inList ? 'yaml/duplicate-key#in-list' : merge ? 'yaml/duplicate-key#merge' : 'yaml/duplicate-key#twice',
+      at,
+      path: path === '' ? won.key : `${path}.${won.key}`,
+      causes: decode.inList ? [] : [{ type: 'DuplicateField', field }],
+      data: { key: won.key },
+      related: [{ ...first, message: `"${won.key}" is set here first` }],
+      subject: { node, pair: lost },
+    });
+  }
+}
+
+/** Below a field that takes any JSON nothing is decoded, but keys still count once each. */
+function refuseDuplicatesBelow(node: Node, site: Site, field: Field, key: number | string | undefined, decode: Decode): void {
+  if (node.kind === 'map') {
+    if (node.shadowed !== null) refuseDuplicates(node, site.path(field.name, key), site.apiPath(field.name, key), decode);
+    for (const pair of node.pairs) if (pair.value.kind !== 'scalar') refuseDuplicatesBelow(pair.value, site, field, key, decode);
+  } else if (node.kind === 'seq') {
+    for (const item of node.items) if (item.kind !== 'scalar') refuseDuplicatesBelow(item, site, field, key, decode);
+  }
+}
+
+function refuseUnknown(site: Site, pair: Pair, decode: Decode): void {
+  decode.refuse({
+    message: 'api/unknown-field#unknown',
+    at: pair.merged && pair.via ? pair.via : pair.keyRange,
+    path: site.path(pair.key),
+    causes: [{ type: 'UnknownField', field: site.apiPath(pair.key) }],
+    data: { field: pair.key, type: site.type },
+    subject: { site, field: pair.key, pair },
+  });
+  if (pair.value.kind !== 'scalar') refuseDuplicatesBelow(pair.value, site, { name: pair.key, shape: 'scalar', scalar: 'any', type: null, listKeys: null }, undefined, decode);
+}
+
+/** The scalar string behind a key of any map, or ''. */
+export function stringOf(map: MapNode, key: string): string {
+  const value = pairOf(map, key)?.value;
+  return value?.kind === 'scalar' && value.type === 'string' ? (value.value as string) : '';
+}
