@@ -15,7 +15,7 @@ export interface MapOf<T> { readonly map: T }
 export interface Scalars<S> { readonly scalars: S }
 /** A map from strings to scalars. */
 export interface Entries<S> { readonly entries: S }
-/** Any JSON: a RawExtension, a JSON schema's default, managed fields. */
+/** Any JSON: a RawExtension, a JSON schema's default, managed fields. Also a map of lists of strings, which no accessor reads. */
 export interface Anything { readonly anything: true }
 
 /** What a JSON value must be for Go to decode it into the field. */
@@ -36,6 +36,8 @@ export type ScalarKind =
   | 'duration'
   /** `[]byte`: base64. */
   | 'bytes'
+  /** A list of strings; only as the value of a map (`map[string][]string`: the `extra` of reviews and certificate requests). */
+  | 'string-list'
   /** Whatever JSON there is. */
   | 'any';
 

@@ -1,0 +1,54 @@
+/**
+ * Writes the table of Kubernetes' built-in kinds from its OpenAPI files and the constants of its Go sources.
+ *
+ *     node scripts/gen-schema.mjs            writes the files
+ *     node scripts/gen-schema.mjs --check    compares them with the committed ones; exit status 1 where they differ
+ *
+ * Needs Go and a module proxy or a filled module cache; without Go it says so and exits with 0.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { hasGo, KUBERNETES, moduleFolder } from './gen-schema/modules.mjs';
+import { shortNames } from './gen-schema/names.mjs';
+import { readOpenApi } from './gen-schema/openapi.mjs';
+import { printFields, printTable } from './gen-schema/print.mjs';
+
+const check = process.argv.includes('--check');
+const folder = fileURLToPath(new URL('../packages/core/src/schema/', import.meta.url));
+
+if (!hasGo()) {
+  console.log(check ? 'gen-schema: skipped: needs Go' : 'gen-schema: nothing written: needs Go');
+  process.exit(0);
+}
+
+const head = `// Written by scripts/gen-schema.mjs from Kubernetes ${KUBERNETES}; see data/README.md. Do not edit.`;
+const kubernetes = moduleFolder('k8s.io/kubernetes', KUBERNETES);
+const table = readOpenApi(join(kubernetes, 'api/openapi-spec/v3'));
+const names = shortNames([...table.types.keys()]);
+
+const files = {
+  'data/table.generated.ts': printTable(table, names, head),
+  'fields.generated.ts': printFields(table, names, head),
+};
+
+let stale = 0;
+for (const [name, text] of Object.entries(files)) {
+  const path = join(folder, name);
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  if (before === text) continue;
+  stale++;
+  if (check) console.log(`gen-schema: ${name} differs:\n${summary(before, text)}`);
+  else writeFileSync(path, text);
+}
+const served = table.kinds.filter((kind) => kind.served).length;
+console.log(`gen-schema: ${table.found.length} kinds found, ${table.kinds.length} kept, ${served} served, ${table.types.size} types; ${stale === 0 ? 'nothing changed' : `${stale} files ${check ? 'are stale' : 'written'}`}`);
+if (check && stale > 0) process.exitCode = 1;
+
+/** The first lines that only one of the two has. */
+function summary(before, after) {
+  const old = new Set(before.split('\n'));
+  const now = new Set(after.split('\n'));
+  const lines = [...[...old].filter((line) => !now.has(line)).map((line) => `- ${line}`), ...[...now].filter((line) => !old.has(line)).map((line) => `+ ${line}`)];
+  return [...lines.slice(0, 20).map((line) => `  ${line.slice(0, 160)}`), ...(lines.length > 20 ? [`  and ${lines.length - 20} more lines`] : [])].join('\n');
+}
