@@ -1,0 +1,57 @@
+/** Whole processes, timed. */
+import { spawnSync } from 'node:child_process';
+
+/**
+ * Starts a program once and waits for it. What it prints goes nowhere, so that the terminal is not what is measured.
+ *
+ * @param {{ name: string, command: string, before: string[] }} program
+ * @param {string[]} paths
+ * @returns {number} milliseconds from before the start to after the end
+ */
+export function once(program, paths) {
+  const start = process.hrtime.bigint();
+  const { status, error } = spawnSync(program.command, [...program.before, ...paths], { stdio: 'ignore' });
+  const spent = Number(process.hrtime.bigint() - start) / 1e6;
+  // 1 says that something was found; anything else, that nothing was measured.
+  if (error ?? (status !== 0 && status !== 1)) throw new Error(`${program.name} ended with ${String(error ?? status)} on ${paths.join(' ')}`);
+  return spent;
+}
+
+/**
+ * Runs each program `runs` times, one after the other and round again, so that what the machine does meanwhile meets them all alike. A first round warms the file cache.
+ *
+ * @returns {{ name: string, min: number, median: number, runs: number }[]} in milliseconds, in the order of the programs
+ */
+export function interleaved(programs, paths, runs) {
+  const times = programs.map(() => []);
+  for (let round = -1; round < runs; round++) {
+    programs.forEach((program, i) => {
+      const spent = once(program, program.paths ?? paths);
+      if (round >= 0) times[i].push(spent);
+    });
+  }
+  return programs.map((program, i) => ({ name: program.name, ...summary(times[i]) }));
+}
+
+/** @param {number[]} times */
+export function summary(times) {
+  const sorted = [...times].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const median = sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  return { min: sorted[0], median, runs: sorted.length };
+}
+
+/**
+ * The rows of one case as text; ratios are to the first program (below 1: faster than it).
+ *
+ * @param {string} title
+ * @param {{ name: string, min: number, median: number, runs: number }[]} rows
+ */
+export function table(title, rows) {
+  const [first] = rows;
+  const lines = rows.map(({ name, min, median }) => `  ${name.padEnd(14)}${ms(min)}${ms(median)}${ratio(min / first.min)}${ratio(median / first.median)}`);
+  return [`${title} (${String(first.runs)} runs each)`, `  ${''.padEnd(14)}${'min ms'.padStart(10)}${'median ms'.padStart(11)}${`min/${first.name}`.padStart(18)}${`median/${first.name}`.padStart(20)}`, ...lines].join('\n');
+}
+
+const ms = (value) => value.toFixed(1).padStart(10);
+const ratio = (value) => value.toFixed(2).padStart(18);
