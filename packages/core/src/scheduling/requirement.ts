@@ -1,0 +1,88 @@
+/** One requirement of a node selector term: what keeps it from parsing, and what it matches. */
+
+/** v1.NodeSelectorRequirement. An absent operator is ''. */
+export interface NodeSelectorRequirement {
+  readonly key: string;
+  readonly operator: string;
+  readonly values: readonly string[];
+}
+
+/** `operator`: none of the six. `count`: too many values for it, or too few. `integer`: Gt or Lt with what is no 64-bit integer. `key`, `value`: no label can have it. */
+export type RequirementFault = 'operator' | 'count' | 'integer' | 'key' | 'value';
+
+const MIN = -(2n ** 63n);
+const MAX = 2n ** 63n - 1n;
+
+/** Go's strconv.ParseInt(text, 10, 64), or null where it gives an error. */
+export function parseInt64(text: string): bigint | null {
+  if (!/^[+-]?[0-9]+$/.test(text)) return null;
+  const value = BigInt(text.startsWith('+') ? text.slice(1) : text);
+  return value < MIN || value > MAX ? null : value;
+}
+
+/** apimachinery pkg/util/validation, IsValidLabelValue: at most 63 characters; letters, digits, `-`, `_` and `.`, a letter or digit at both ends. */
+export function isLabelValue(value: string): boolean {
+  return value.length <= 63 && (value === '' || (/^[A-Za-z0-9._-]*$/.test(value) && /^[A-Za-z0-9]/.test(value) && /[A-Za-z0-9]$/.test(value)));
+}
+
+/** apimachinery pkg/util/validation, IsQualifiedName: a name like a label value, and not empty, behind an optional DNS subdomain and `/`. */
+export function isLabelKey(key: string): boolean {
+  const slash = key.indexOf('/');
+  if (slash < 0) return key !== '' && isLabelValue(key);
+  const prefix = key.slice(0, slash);
+  const name = key.slice(slash + 1);
+  if (name === '' || !isLabelValue(name) || prefix === '' || prefix.length > 253) return false;
+  return prefix.split('.').every((part) => /^[a-z0-9-]+$/.test(part) && !part.startsWith('-') && !part.endsWith('-'));
+}
+
+/** apimachinery pkg/labels/selector.go, NewRequirement, behind nodeSelectorRequirementsAsSelector: why it does not parse, or null. */
+export function requirementFault({ key, operator, values }: NodeSelectorRequirement): RequirementFault | null {
+  switch (operator) {
+    case 'In':
+    case 'NotIn':
+      if (values.length === 0) return 'count';
+      break;
+    case 'Exists':
+    case 'DoesNotExist':
+      if (values.length > 0) return 'count';
+      break;
+    case 'Gt':
+    case 'Lt':
+      if (values.length !== 1) return 'count';
+      if (parseInt64(values[0] as string) === null) return 'integer';
+      break;
+    default:
+      return 'operator';
+  }
+  if (!isLabelKey(key)) return 'key';
+  return values.every(isLabelValue) ? null : 'value';
+}
+
+/** component-helpers nodeaffinity.go, nodeSelectorRequirementsAsFieldSelector: why it does not parse, or null. */
+export function fieldRequirementFault({ operator, values }: NodeSelectorRequirement): RequirementFault | null {
+  if (operator !== 'In' && operator !== 'NotIn') return 'operator';
+  return values.length === 1 ? null : 'count';
+}
+
+/** labels.Requirement.Matches, for a requirement without fault. `value` is the node's value of the key, undefined where it has none. */
+export function requirementMatches({ operator, values }: NodeSelectorRequirement, value: string | undefined): boolean {
+  switch (operator) {
+    case 'In':
+      return value !== undefined && values.includes(value);
+    case 'NotIn':
+      return value === undefined || !values.includes(value);
+    case 'Exists':
+      return value !== undefined;
+    case 'DoesNotExist':
+      return value === undefined;
+    case 'Gt':
+    case 'Lt': {
+      const has = value === undefined ? null : parseInt64(value);
+      const bound = parseInt64(values[0] ?? '');
+      if (has === null || bound === null) return false;
+      return operator === 'Gt' ? has > bound : has < bound;
+    }
+    default:
+      return false;
+  }
+}
