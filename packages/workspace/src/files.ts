@@ -1,0 +1,65 @@
+/**
+ * From the arguments of a command to the files they name. A list of plain files, which is what hooks and editors pass, is taken as it is, without a
+ * look at the disk; everything else goes to `walk.ts`, which loads only then.
+ */
+import { statSync } from 'node:fs';
+import { faultOf, type Fault } from './fault.js';
+import { atDisk, isManifestName, showPath } from './paths.js';
+import { walkFolder, walkGlob } from './walk.js';
+
+/** One file to read, by its shown path, which also opens it from the working directory. */
+export interface Found {
+  /** In the order of the arguments, then of the names; none twice. */
+  readonly files: readonly string[];
+  readonly faults: readonly Fault[];
+}
+
+const GLOB = /[*?[{]|[!@+]\(/;
+
+/**
+ * Finds the files that `paths` name: files as they are, folders with the manifests below, globs expanded here (so that quoted ones work, and `**`
+ * does in every shell). Folders and globs leave out what .gitignore names, `.git` and `node_modules`.
+ *
+ * A path that ends like a manifest is not looked at before it is read. Where reading says that it is a folder, or nothing, `lookAgain` sorts it out.
+ */
+export function findFiles(paths: readonly string[], cwd: string): Found {
+  const files = new Set<string>();
+  const faults: Fault[] = [];
+  for (const path of paths) {
+    if (isManifestName(path) && !GLOB.test(path)) files.add(showPath(path, cwd));
+    else look(path, cwd, files, faults);
+  }
+  return { files: [...files], faults };
+}
+
+/** For a path that turned out not to be a file: a folder with a manifest's name is walked, anything else is a fault. */
+export function lookAgain(path: string, cwd: string): Found {
+  const files = new Set<string>();
+  const faults: Fault[] = [];
+  look(path, cwd, files, faults);
+  return { files: [...files], faults };
+}
+
+function look(path: string, cwd: string, files: Set<string>, faults: Fault[]): void {
+  const shown = showPath(path, cwd);
+  let stat;
+  try {
+    stat = statSync(atDisk(path, cwd), { throwIfNoEntry: false });
+  } catch (error) {
+    faults.push(faultOf(shown, error));
+    return;
+  }
+  if (stat?.isDirectory()) {
+    walkFolder(shown, cwd, files, faults);
+  } else if (stat) {
+    files.add(shown);
+  } else if (GLOB.test(path)) {
+    const before = files.size + faults.length;
+    const matched = walkGlob(path, cwd, files, faults);
+    if (!matched && files.size + faults.length === before) {
+      faults.push({ file: shown, code: 'no-match', message: 'no file matches this pattern' });
+    }
+  } else {
+    faults.push({ file: shown, code: 'missing', message: 'no such file or folder' });
+  }
+}

@@ -1,0 +1,155 @@
+/** Walks folders and expands globs: everything that a plain list of files does without. */
+import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
+import { faultOf, type Fault } from './fault.js';
+import { atDisk, isManifestName, showPath } from './paths.js';
+import { Ignored, repositoryRoot } from './ignored.js';
+
+/** Never looked into: one holds no manifests, the other those of other people. */
+const SKIPPED = new Set(['.git', 'node_modules']);
+
+/** What a walk is looking for; paths count from its start, with `/`. */
+interface Wanted {
+  /** Whether to go into a folder. */
+  enter(path: string): boolean;
+  /** Whether to take a file. */
+  take(path: string): boolean;
+}
+
+/** Links wait until the walk is done: only then is it known what was found under its own name. */
+interface Link {
+  readonly shown: string;
+  readonly full: string;
+  readonly below: string;
+  readonly ignored: Ignored;
+  readonly isFolder: boolean;
+}
+
+interface Walk {
+  readonly wanted: Wanted;
+  /** By shown path. */
+  readonly found: Set<string>;
+  readonly faults: Fault[];
+  readonly links: Link[];
+}
+
+/**
+ * Adds the manifests below a folder, in the order of their names, at every level. Links to files are followed unless what they lead to is found anyway. Links to
+ * folders are followed when they lead out of the folder but not out of the repository: what is inside is found under its own name. So no link leads in
+ * a circle, and no file is read twice. Folders that cannot be read become faults.
+ */
+export function walkFolder(start: string, cwd: string, files: Set<string>, faults: Fault[]): void {
+  walk(start, cwd, files, faults, { enter: () => true, take: isManifestName });
+}
+
+/**
+ * Adds what a glob matches; a folder that it matches is walked. Files count when they have a manifest's name, or the ending that the glob spells out.
+ * Returns whether anything matched at all.
+ */
+export function walkGlob(glob: string, cwd: string, files: Set<string>, faults: Fault[]): boolean {
+  const { base, glob: pattern } = picomatch.scan(sep === '/' ? glob : glob.replaceAll(sep, '/'));
+  const start = base === '' ? '.' : base;
+  if (pattern === '' || !statSync(atDisk(start, cwd), { throwIfNoEntry: false })?.isDirectory()) return false;
+  const matches = picomatch(pattern, { dot: true });
+  const anyName = /\.\w+$/.test(pattern);
+  // A pattern of fixed depth needs no look below it, unless it matches a folder.
+  const depth = /\*\*|[{(]/.test(pattern) ? Infinity : pattern.split('/').length;
+  const folders: string[] = [];
+  const inside = (path: string): boolean => folders.some((folder) => path.startsWith(folder));
+  let matched = false;
+  walk(showPath(start, cwd), cwd, files, faults, {
+    enter: (path) => {
+      if (inside(path)) return true;
+      if (matches(path)) {
+        matched = true;
+        folders.push(`${path}/`);
+        return true;
+      }
+      return path.split('/').length < depth;
+    },
+    take: (path) => {
+      if (inside(path)) return isManifestName(path);
+      if (!matches(path)) return false;
+      matched = true;
+      return anyName || isManifestName(path);
+    },
+  });
+  return matched;
+}
+
+function walk(start: string, cwd: string, files: Set<string>, faults: Fault[], wanted: Wanted): void {
+  const full = resolve(cwd, start);
+  const walking: Walk = { wanted, found: new Set(), faults, links: [] };
+  const top = list(walking, start, full);
+  enter(walking, start, full, '', Ignored.at(full, cwd), top);
+  if (walking.links.length > 0) followLinks(walking, start, full);
+  for (const file of [...walking.found].sort(byName)) files.add(file);
+}
+
+/** In the order in which one would read a listing: names compared level by level, by code units. */
+function byName(a: string, b: string): number {
+  const left = a.replaceAll('/', '\0');
+  const right = b.replaceAll('/', '\0');
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function enter(walking: Walk, shown: string, full: string, below: string, ignored: Ignored, entries: readonly Dirent[]): void {
+  for (const entry of entries) {
+    const name = entry.name;
+    const path = under(shown, name);
+    const here = below === '' ? name : `${below}/${name}`;
+    const where = join(full, name);
+    if (entry.isDirectory()) {
+      if (SKIPPED.has(name) || ignored.test(where, true) || !walking.wanted.enter(here)) continue;
+      const inner = list(walking, path, where);
+      enter(walking, path, where, here, ignored.into(where, inner.some((each) => each.name === '.gitignore')), inner);
+    } else if (entry.isFile()) {
+      if (walking.wanted.take(here) && !ignored.test(where, false)) walking.found.add(path);
+    } else if (entry.isSymbolicLink() && !SKIPPED.has(name) && !ignored.test(where, false)) {
+      note(walking, path, where, here, ignored);
+    }
+  }
+}
+
+const under = (folder: string, name: string): string => (folder === '.' ? name : folder.endsWith('/') ? folder + name : `${folder}/${name}`);
+
+function note(walking: Walk, shown: string, full: string, below: string, ignored: Ignored): void {
+  let stat;
+  try {
+    stat = statSync(full);
+  } catch {
+    // A dangling or circular link matters only where a manifest would have been read.
+    if (walking.wanted.take(below)) walking.faults.push({ file: shown, code: 'missing', message: 'a symbolic link that leads nowhere' });
+    return;
+  }
+  const isFolder = stat.isDirectory();
+  if (isFolder ? walking.wanted.enter(below) : stat.isFile() && walking.wanted.take(below)) walking.links.push({ shown, full, below, ignored, isFolder });
+}
+
+function followLinks(walking: Walk, start: string, full: string): void {
+  const home = realpathSync(full);
+  const root = realpathSync(repositoryRoot(full) ?? full);
+  const walked = [home];
+  // Following one may bring more of them.
+  for (const link of walking.links) {
+    const real = realpathSync(link.full);
+    if (!link.isFolder) {
+      if (!isInside(real, home) || !walking.found.has(under(start, relative(home, real).replaceAll(sep, '/')))) walking.found.add(link.shown);
+    } else if (isInside(real, root) && !walked.some((folder) => isInside(real, folder))) {
+      walked.push(real);
+      enter(walking, link.shown, link.full, link.below, link.ignored.into(link.full, true), list(walking, link.shown, link.full));
+    }
+  }
+}
+
+const isInside = (path: string, folder: string): boolean => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+
+function list(walking: Walk, shown: string, full: string): readonly Dirent[] {
+  try {
+    return readdirSync(full, { withFileTypes: true });
+  } catch (error) {
+    walking.faults.push(faultOf(shown, error));
+    return [];
+  }
+}
