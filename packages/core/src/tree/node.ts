@@ -96,6 +96,8 @@ export class Pair {
 export interface Shadow {
   readonly lost: Pair;
   readonly won: Pair;
+  /** The keys differ in type (`1` and `"1"`): Kubernetes refuses neither, and which of the two counts is chance. */
+  readonly byChance?: true;
 }
 
 /** The pair of a key, or undefined. Maps in manifests are short, so a scan beats an index. */
