@@ -13,6 +13,8 @@ export type Change =
   | { readonly do: 'remove-item'; readonly index: number; readonly from: SeqNode }
   /** Adds a key to a map, or an item to the end of a list. */
   | { readonly do: 'insert'; readonly into: MapNode | SeqNode; readonly key?: string; readonly value: Json }
+  /** Begins a new document before a pair of a document's root map. */
+  | { readonly do: 'split'; readonly before: Pair }
   /** Moves a pair, with its comments, into another map of the same document. */
   | { readonly do: 'move'; readonly pair: Pair; readonly from: MapNode; readonly to: MapNode };
 

@@ -8,6 +8,7 @@ import type { Refuse } from './refuse.js';
 import type { Field, KindInfo, ScalarKind } from './shapes.js';
 import { placeOfPair, Site, type ApiType } from './site.js';
 import { typeOf } from './table.js';
+import { meaningOf } from './unknown.js';
 import { isBase64, isDuration, isMicroTime, isQuantity, isTime } from './values.js';
 
 export interface Decode {
@@ -17,23 +18,28 @@ export interface Decode {
   readonly base: string;
   /** Items of a List are encoded again by kubectl, so the server never sees a key that was set twice. */
   readonly inList: boolean;
+  /** Two manifests in one document: said already, once, instead of for each key of the root. */
+  readonly separatorLost: boolean;
   readonly refuse: Refuse;
   /** Every site is added here, parents before children. */
   readonly sites: Site[];
   readonly text: string;
+  /** Fields that their object's type does not have, kept until the whole resource is decoded. */
+  readonly unknown: { readonly site: Site; readonly pair: Pair }[];
 }
 
 /** Decodes one resource: the site of its root, with all sites below it. */
 export function decodeResource(node: MapNode, kind: KindInfo, decode: Decode): Site {
   const root = new Site(kind.type as ApiType, node, null, '', undefined, decode.resource, undefined, undefined, decode.base);
   decodeObject(root, decode);
+  if (decode.unknown.length > 0) refuseUnknownFields(decode);
   return root;
 }
 
 function decodeObject(site: Site, decode: Decode): void {
   decode.sites.push(site);
   const node = site.node;
-  if (node.shadowed !== null) refuseDuplicates(node, site.path(), site.apiPath(), decode);
+  if (node.shadowed !== null && !(site.parent === null && decode.separatorLost)) refuseDuplicates(node, site.path(), site.apiPath(), decode);
   const fields = typeOf(site.type).fields;
   const pairs = node.pairs;
   for (let i = 0; i < pairs.length; i++) {
@@ -166,7 +172,7 @@ function refuseType(site: Site, field: Field, wanted: ScalarKind | 'object' | 'l
     at,
     path: site.path(field.name, key),
     causes: [{ type: 'WrongType', field: site.apiPath(field.name, key) }],
-    data: { field: field.name, wanted: NOUNS[wanted] as string, found, value: value.kind === 'scalar' ? String(value.value) : '', key: key ?? '' },
+    data: { field: field.name, what: whatOf(field.name, key), wanted: NOUNS[wanted] as string, found, written: short(decode.text.slice(value.start, value.end)), value: value.kind === 'scalar' ? short(String(value.value)) : '' },
     subject: { site, field: field.name, node: value, pair, more: wanted },
   });
 }
@@ -191,19 +197,28 @@ function describe(value: Node, text: string): string {
   if (value.kind === 'map') return 'an object';
   if (value.kind === 'seq') return 'a list';
   if (value.kind === 'hole') return 'something unknown';
-  const written = text.slice(value.start, value.end);
-  const short = written.length > 40 ? `${written.slice(0, 40)}…` : written;
+  const written = short(text.slice(value.start, value.end));
   switch (value.type) {
     case 'null':
       return 'nothing';
     case 'bool':
-      return `the boolean ${short}`;
+      return `the boolean ${written}`;
     case 'int':
     case 'float':
-      return `the number ${short}`;
+      return `the number ${written}`;
     case 'string':
-      return value.value === '' ? 'an empty string' : `the string ${short.startsWith('"') || short.startsWith("'") ? short : `"${short}"`}`;
+      return value.value === '' ? 'an empty string' : `the string ${written.startsWith('"') || written.startsWith("'") ? written : `"${written}"`}`;
   }
+}
+
+/** A field in words: `"operator"`, `every item of "values"`, `"disktype" in "nodeSelector"`. */
+function whatOf(field: string, key: number | string | undefined): string {
+  if (key === undefined) return `"${field}"`;
+  return typeof key === 'number' ? `every item of "${field}"` : `"${key}" in "${field}"`;
+}
+
+function short(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
 /** One finding for each key that is set again, on the later key. */
@@ -237,16 +252,35 @@ function refuseDuplicatesBelow(node: Node, site: Site, field: Field, key: number
 }
 
 function refuseUnknown(site: Site, pair: Pair, decode: Decode): void {
-  decode.refuse({
-    message: 'api/unknown-field#unknown',
-    at: pair.merged && pair.via ? pair.via : pair.keyRange,
-    path: site.path(pair.key),
-    causes: [{ type: 'UnknownField', field: site.apiPath(pair.key) }],
-    data: { field: pair.key, type: site.type },
-    subject: { site, field: pair.key, pair },
-  });
+  decode.unknown.push({ site, pair });
   if (pair.value.kind !== 'scalar') refuseDuplicatesBelow(pair.value, site, { name: pair.key, shape: 'scalar', scalar: 'any', type: null, listKeys: null }, undefined, decode);
 }
+
+/** Once a resource is decoded whole, what each unknown field was meant to be can be told from what is there and what is missing. */
+export function refuseUnknownFields(decode: Decode): void {
+  for (const { site, pair } of decode.unknown) {
+    const meaning = meaningOf(site, pair);
+    const known = DAEMONSET_ONLY.has(pair.key) && site.type === 'DaemonSetSpec';
+    const home = meaning.kind === 'misplaced' ? [meaning.home.site.path(), ...meaning.home.steps].filter((part) => part !== '').join('.') : '';
+    decode.refuse({
+      message: known ? `daemonset/replicas#${pair.key}` : `api/unknown-field#${meaning.kind}`,
+      at: pair.merged && pair.via ? pair.via : pair.keyRange,
+      path: site.path(pair.key),
+      causes: [{ type: 'UnknownField', field: site.apiPath(pair.key) }],
+      data: {
+        field: pair.key,
+        meant: meaning.kind === 'typo' ? meaning.meant : '',
+        home: home === '' ? 'the top of the resource' : home,
+        parent: site.path() === '' ? 'the top of the resource' : site.path(),
+        instead: meaning.kind === 'unknown' ? '' : meaning.path,
+      },
+      subject: { site, field: pair.key, pair, more: meaning },
+    });
+  }
+}
+
+/** Fields of a Deployment that people write in a DaemonSet. */
+const DAEMONSET_ONLY: ReadonlySet<string> = new Set(['replicas', 'strategy']);
 
 /** The scalar string behind a key of any map, or ''. */
 export function stringOf(map: MapNode, key: string): string {

@@ -1,0 +1,132 @@
+/** All that one text gives, made once: every adapter and every rule starts here. */
+import { pairOf, type MapNode } from '../tree/node.js';
+import type { Document, TextFault } from '../tree/document.js';
+import type { Finding, MessageId } from '../tree/finding.js';
+import { readYaml } from '../yaml/read.js';
+import type { Refusal } from '../schema/refuse.js';
+import type { ApiType, Site } from '../schema/site.js';
+import { stringOf } from '../schema/decode.js';
+import { addUnread, openDocument, type Opening } from '../resources/open.js';
+import type { Resource } from '../resources/resource.js';
+import { validateResource } from '../validation/validate.js';
+import { joinFindings } from './join.js';
+
+export class Analysis {
+  #byType: Map<string, Site[]> | null = null;
+
+  constructor(
+    readonly text: string,
+    readonly documents: readonly Document[],
+    readonly resources: readonly Resource[],
+    /** What yaml/, schema/, resources/ and validation/ found. */
+    readonly faults: readonly Finding[],
+    /** Every object of every decoded resource, parents before children. */
+    readonly sites: readonly Site[],
+  ) {}
+
+  /** The occurrences of an API type, in the order of the text. */
+  of<T extends ApiType>(type: T): readonly Site<T>[] {
+    if (this.#byType === null) {
+      this.#byType = new Map();
+      for (const site of this.sites) {
+        const list = this.#byType.get(site.type);
+        if (list) list.push(site);
+        else this.#byType.set(site.type, [site]);
+      }
+    }
+    return (this.#byType.get(type) ?? []) as unknown as readonly Site<T>[];
+  }
+}
+
+export interface AnalyseOptions {
+  readonly staticPod: boolean;
+  /** The file is rendered before anybody applies it. */
+  readonly template: boolean;
+}
+
+/** Reads, decodes and validates one text. Never throws on any text. */
+export function analyse(text: string, options: AnalyseOptions): Analysis {
+  const documents = readYaml(text, { comments: text.includes('stowage-ignore') });
+  const resources: Resource[] = [];
+  const sites: Site[] = [];
+  const faults: Finding[] = [];
+  const refuse = (refusal: Refusal, resource: number, base: string): void => {
+    faults.push(findingOf(refusal, resource, base));
+  };
+  const isStaticPod = (root: MapNode): boolean => options.staticPod || configSource(root) === 'file';
+  const opening: Opening = { text, resources, sites, refuse, isStaticPod };
+  for (const document of documents) {
+    const refused = document.faults.find((fault) => fault.refused || fault.code === 'too-deep' || fault.code === 'too-many-aliases');
+    if (document.template && (refused || options.template)) {
+      const skipped = options.template;
+      const index = addUnread(document, skipped ? 'skipped' : 'unreadable', 'template', opening);
+      faults.push({
+        message: skipped ? 'yaml/template#skipped' : 'yaml/template#unrendered',
+        at: document.template,
+        data: { placeholder: text.slice(document.template.start, document.template.end) },
+        resource: index,
+        fieldPath: '',
+        causes: skipped ? [] : [{ type: 'Syntax', field: '' }],
+        related: [],
+      });
+    } else if (refused) {
+      const index = addUnread(document, 'unreadable', 'no YAML', opening);
+      for (const fault of document.faults) if (fault.refused || fault === refused) faults.push(findingOfFault(fault, index));
+    } else {
+      openDocument(document, opening);
+    }
+  }
+  forgetForeignText(text, resources, faults);
+  for (const resource of resources) {
+    if (resource.root === null) continue;
+    const base = resource.root.base;
+    const judged = validateResource(resource.root, { version: '1.37', kind: resource.kind }, (refusal) => {
+      refuse(refusal, resource.index, base);
+    });
+    if (judged) (resource as { status: Resource['status'] }).status = 'judged';
+  }
+  return new Analysis(text, documents, resources, joinFindings(faults), sites);
+}
+
+function findingOf(refusal: Refusal, resource: number, base: string): Finding {
+  return {
+    message: refusal.message,
+    at: refusal.at,
+    data: refusal.data ?? {},
+    resource,
+    fieldPath: base === '' ? refusal.path : refusal.path === '' ? base : `${base}.${refusal.path}`,
+    causes: refusal.causes,
+    related: refusal.related ?? [],
+    subject: refusal.subject,
+  };
+}
+
+function findingOfFault(fault: TextFault, resource: number): Finding {
+  const guard = fault.code === 'too-deep' || fault.code === 'too-many-aliases';
+  const message: MessageId = guard ? `yaml/${fault.code}#guard` : `yaml/syntax#${fault.code}`;
+  return { message, at: { start: fault.start, end: fault.end }, data: fault.data, resource, fieldPath: '', causes: fault.refused ? [{ type: 'Syntax', field: '' }] : [], related: [] };
+}
+
+/** A text in which no document has an apiVersion or a kind is no manifest: values of a chart, a CI file. It is counted, and nothing is said of it. */
+function forgetForeignText(text: string, resources: Resource[], faults: Finding[]): void {
+  if (resources.length === 0 || !resources.every((resource) => isForeign(resource, text))) return;
+  faults.length = 0;
+  for (const resource of resources as { status: Resource['status']; why?: string }[]) {
+    resource.status = 'skipped';
+    resource.why = 'no manifest';
+  }
+}
+
+function isForeign({ why, range }: Resource, text: string): boolean {
+  if (why === 'neither apiVersion nor kind' || why === 'no object') return true;
+  return (why === 'no YAML' || why === 'template') && !MENTIONS_MANIFEST.test(text.slice(range.start, range.end));
+}
+
+const MENTIONS_MANIFEST = /\bapiVersion\b|^[ \t"']*kind\b/m;
+
+/** The annotation by which a kubelet marks what it read from a file. */
+function configSource(root: MapNode): string {
+  const metadata = pairOf(root, 'metadata')?.value;
+  const annotations = metadata?.kind === 'map' ? pairOf(metadata, 'annotations')?.value : undefined;
+  return annotations?.kind === 'map' ? stringOf(annotations, 'kubernetes.io/config.source') : '';
+}

@@ -1,0 +1,77 @@
+/**
+ * One mistake, one finding. Two things make one mistake show twice: an anchored value is judged once for each of its uses, and a field
+ * that is misspelt or misplaced is refused where it stands and missed where it should be.
+ */
+import type { Cause, Finding, Related } from '../tree/finding.js';
+import type { Subject } from '../schema/refuse.js';
+import type { Unknown } from '../schema/unknown.js';
+
+export function joinFindings(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings.map(withUses);
+  return joinUses(joinSlips(findings)).map(withUses);
+}
+
+/** A refusal of something missing, at the path that a misspelt or misplaced field was meant for, becomes a cause of that field's finding. */
+function joinSlips(findings: readonly Finding[]): readonly Finding[] {
+  const slips = findings.filter((finding) => instead(finding) !== undefined);
+  if (slips.length === 0) return findings;
+  const causes = new Map<Finding, Cause[]>();
+  const kept = findings.filter((finding) => {
+    if (finding.causes.length === 0 || instead(finding) !== undefined) return true;
+    const slip = slips.find((one) => one.resource === finding.resource && explains(instead(one) as string, own(finding)));
+    if (slip === undefined) return true;
+    const list = causes.get(slip) ?? [...slip.causes];
+    list.push(...finding.causes);
+    causes.set(slip, list);
+    return false;
+  });
+  return kept.map((finding) => (causes.has(finding) ? { ...finding, causes: causes.get(finding) as Cause[] } : finding));
+}
+
+/** The path at which an unknown field would have been known. */
+function instead(finding: Finding): string | undefined {
+  if (finding.causes[0]?.type !== 'UnknownField') return undefined;
+  const meaning = (finding.subject as Subject | undefined)?.more as Unknown | undefined;
+  return meaning === undefined || meaning.kind === 'unknown' ? undefined : meaning.path;
+}
+
+/** The path within the resource, without the place of a List's item. */
+function own(finding: Finding): string {
+  const base = (finding.subject as Subject | undefined)?.site?.base ?? '';
+  return base !== '' && finding.fieldPath.startsWith(`${base}.`) ? finding.fieldPath.slice(base.length + 1) : finding.fieldPath;
+}
+
+function explains(meant: string, path: string): boolean {
+  return path === meant || path.startsWith(`${meant}.`) || path.startsWith(`${meant}[`);
+}
+
+/** The same message at the same place in the same resource is one finding, with the causes of all. */
+function joinUses(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Map<string, number>();
+  const joined: Finding[] = [];
+  for (const finding of findings) {
+    const key = `${finding.message} ${String(finding.at.start)} ${String(finding.at.end)} ${String(finding.resource)}`;
+    const at = seen.get(key);
+    if (at === undefined) {
+      seen.set(key, joined.length);
+      joined.push(finding);
+      continue;
+    }
+    const first = joined[at] as Finding;
+    const causes = [...first.causes];
+    for (const cause of finding.causes) if (!causes.some((one) => one.type === cause.type && one.field === cause.field)) causes.push(cause);
+    joined[at] = { ...first, causes, related: [...first.related, ...finding.related.filter((one) => !first.related.some((two) => two.start === one.start && two.end === one.end)), ...useOf(finding)] };
+  }
+  return joined;
+}
+
+/** Where an alias or a merge brought the value that is at fault. */
+function useOf(finding: Finding): readonly Related[] {
+  const via = (finding.subject as Subject | undefined)?.site?.via ?? (finding.subject as Subject | undefined)?.pair?.via;
+  return via && !(finding.at.start === via.start) ? [{ start: via.start, end: via.end, message: 'used here through its anchor' }] : [];
+}
+
+function withUses(finding: Finding): Finding {
+  const uses = useOf(finding).filter((use) => !finding.related.some((one) => one.start === use.start));
+  return uses.length === 0 ? finding : { ...finding, related: [...finding.related, ...uses] };
+}

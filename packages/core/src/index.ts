@@ -1,0 +1,13 @@
+/** The public API of @stowage/core. Everything is pure: texts in, findings out. */
+export { createLinter, type Linter, type LintResult, type ResourceReport } from './engine/linter.js';
+export { createProject, type Project } from './engine/project.js';
+export { UsageError, type Level, type LinterOptions, type RuleSetting } from './engine/options.js';
+export type { Diagnostic, DiagnosticFix, PositionRange } from './engine/diagnostic.js';
+export { applyEdits, fixText, type Fixed } from './engine/fix.js';
+export { rules } from './rules/index.generated.js';
+export type { Message, Rule } from './rules/rule.js';
+export type { Cause, Severity } from './tree/finding.js';
+export type { Edit } from './fixes/change.js';
+export { LineIndex, type Position } from './tree/lines.js';
+export type { Status } from './resources/resource.js';
+export { nearest } from './schema/suggest.js';

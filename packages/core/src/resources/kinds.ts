@@ -1,0 +1,57 @@
+/** Kinds that Kubernetes 1.37 does not serve: gone, misspelt, under another apiVersion, or nobody's business of ours (custom resources). */
+import { pairOf, type MapNode, type Pair } from '../tree/node.js';
+import type { Refusal } from '../schema/refuse.js';
+import { nearest } from '../schema/suggest.js';
+import { historyOf, kindsNamed, servedApiVersions, servedKinds } from '../schema/table.js';
+
+/** Kinds of the core group's version that belong to another program's files or servers: a kubeconfig, OpenShift's old API. */
+const FOREIGN_V1: ReadonlySet<string> = new Set([
+  'Config', 'Template', 'DeploymentConfig', 'BuildConfig', 'Build', 'ImageStream', 'ImageStreamTag', 'Route', 'Project', 'ProjectRequest', 'SecurityContextConstraints', 'User', 'Group', 'Identity', 'OAuthClient', 'ClusterNetwork', 'HostSubnet', 'NetNamespace', 'MasterConfig', 'NodeConfig',
+]);
+
+/** Says why the kind is skipped, after refusing it where the server would and we know what was meant. A custom resource is skipped without a word. */
+export function refuseKind(node: MapNode, apiVersion: string, kind: string, refuse: (refusal: Refusal) => void): string {
+  const slash = apiVersion.indexOf('/');
+  const group = slash < 0 ? '' : apiVersion.slice(0, slash);
+  const builtIn = slash < 0 ? apiVersion === 'v1' : isBuiltInGroup(group);
+  const past = historyOf(apiVersion, kind);
+  const apiVersionPair = pairOf(node, 'apiVersion');
+  const kindPair = pairOf(node, 'kind');
+  const say = (message: string, at: Pair | undefined, data: Record<string, string>, more?: unknown): void => {
+    refuse({
+      message: `api/unknown-kind#${message}`,
+      at: at ? { start: at.value.start, end: at.value.end } : { start: node.start, end: node.start },
+      path: at?.key ?? '',
+      causes: [{ type: 'UnknownKind', field: '' }],
+      data: { apiVersion, kind, ...data },
+      subject: { node, ...(at ? { pair: at } : {}), more },
+    });
+  };
+  if (past) {
+    const use = past.use;
+    const data = { since: past.since ?? '', removed: past.removed ?? '', use: use?.apiVersion ?? '', useKind: use?.kind ?? '', also: past.also ?? '' };
+    if (past.status === 'off') say(use ? 'off-use' : 'off', apiVersionPair, data);
+    else if (!use) say('gone', apiVersionPair, data);
+    else say(use.kind === kind ? 'moved' : 'replaced', apiVersionPair, data, use);
+    return past.status === 'off' ? `${apiVersion} is off by default` : `${apiVersion} ${kind} is gone`;
+  }
+  if (!builtIn && !(slash < 0 && apiVersion !== '')) return 'custom resource';
+  if (apiVersion === 'v1' && FOREIGN_V1.has(kind)) return `${kind} is not an object of the Kubernetes API`;
+  const homes = kindsNamed(kind);
+  if (homes.length > 0) {
+    const home = homes.at(-1) as { apiVersion: string };
+    say('elsewhere', apiVersionPair, { use: home.apiVersion }, { apiVersion: home.apiVersion, kind });
+    return `${apiVersion} has no ${kind}`;
+  }
+  if (!builtIn) return 'custom resource';
+  const version = servedApiVersions().includes(apiVersion);
+  const guess = nearest(kind, servedKinds());
+  if (guess) say('misspelt', kindPair, { meant: guess.word }, guess);
+  else if (version) say('no-such-kind', kindPair, {});
+  else say('no-such-version', apiVersionPair, { known: servedApiVersions().filter((one) => one.startsWith(`${group}/`)).join(', ') });
+  return 'unknown kind';
+}
+
+function isBuiltInGroup(group: string): boolean {
+  return group === 'extensions' || servedApiVersions().some((apiVersion) => apiVersion.startsWith(`${group}/`));
+}

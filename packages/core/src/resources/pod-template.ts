@@ -1,0 +1,34 @@
+/** Where each workload kind keeps its Pod template. */
+import type { Site } from '../schema/site.js';
+import type { Resource, Workload } from './resource.js';
+
+/** The fields that lead from a workload's root to the object that holds the Pod's `metadata` and `spec`. */
+const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
+  Pod: [],
+  PodTemplate: ['template'],
+  ReplicationController: ['spec', 'template'],
+  ReplicaSet: ['spec', 'template'],
+  Deployment: ['spec', 'template'],
+  DaemonSet: ['spec', 'template'],
+  StatefulSet: ['spec', 'template'],
+  Job: ['spec', 'template'],
+  CronJob: ['spec', 'jobTemplate', 'spec', 'template'],
+};
+
+/** The workload of a decoded resource, or null where its kind makes no Pods or no Pod spec is written. */
+export function workloadOf(resource: Resource, staticPod: boolean): Workload | null {
+  const root = resource.root;
+  if (root === null || !Object.hasOwn(TEMPLATES, root.type)) return null;
+  let holder: Site | undefined = root;
+  for (const field of TEMPLATES[root.type] as readonly string[]) {
+    holder = kid(holder, field);
+    if (holder === undefined) return null;
+  }
+  const pod = kid(holder, 'spec');
+  if (pod === undefined) return null;
+  return { controller: root.type, resource, pod: pod as Site<'PodSpec'>, metadata: kid(holder, 'metadata') as Site<'ObjectMeta'> | undefined, staticPod: staticPod && root.type === 'Pod' };
+}
+
+function kid(site: Site, field: string): Site | undefined {
+  return site.kids.find((one) => one.field === field);
+}

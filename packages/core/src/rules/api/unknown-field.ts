@@ -1,0 +1,56 @@
+/** A field that its object does not have. Found in schema/decode.ts, what was meant in schema/unknown.ts; upstream: sigs.k8s.io/json UnmarshalStrict. */
+import type { Unknown } from '../../schema/unknown.js';
+import type { Subject } from '../../schema/refuse.js';
+import type { Fix } from '../../fixes/change.js';
+import type { Site } from '../../schema/site.js';
+import { page as definePage, verdict } from '../rule.js';
+
+function rename({ pair, more }: Subject): Fix | undefined {
+  const meaning = more as Unknown;
+  if (!pair || meaning.kind !== 'typo') return undefined;
+  return { title: `rename to ${meaning.meant}`, safety: meaning.close ? 'safe' : 'suggestion', changes: [{ do: 'rename', pair, to: meaning.meant }] };
+}
+
+/** Only where the object that it belongs to is written: making one is more than a move. */
+function move({ site, pair, more }: Subject): Fix | undefined {
+  const meaning = more as Unknown;
+  if (!site || !pair || meaning.kind !== 'misplaced') return undefined;
+  let to: Site | undefined = meaning.home.site;
+  for (const step of meaning.home.steps) to = to?.kids.find((kid) => kid.field === step);
+  return to ? { title: `move to ${to.path() === '' ? 'the top of the resource' : to.path()}`, safety: 'suggestion', changes: [{ do: 'move', pair, from: site.node, to: to.node }] } : undefined;
+}
+
+export const rule = verdict({
+  id: 'api/unknown-field',
+  messages: {
+    typo: { text: 'There is no field "{field}" in {parent}; the API server refuses it, and without its check would drop the field without a word. Did you mean "{meant}"?', hint: 'did you mean {meant}?', severity: 'error', rejects: true, fix: rename },
+    misplaced: { text: 'There is no field "{field}" in {parent}; it belongs under {home}. The API server refuses it here, and without its check would drop it without a word. Move it there.', hint: 'belongs under {home}', severity: 'error', rejects: true, fix: move },
+    unknown: { text: 'There is no field "{field}" in {parent}; the API server refuses it, and without its check would drop it without a word. Take it out, or look for its right name.', hint: 'no such field', severity: 'error', rejects: true },
+  },
+});
+
+const deployment = (template: string): string =>
+  `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n      app: web\n  template:\n    metadata:\n      labels:\n        app: web\n${template}`;
+const containers = '      containers:\n      - name: web\n        image: web:1\n';
+
+export const page = definePage({
+  summary: 'A field that its object does not have: misspelt, in the wrong place, or unknown.',
+  why: 'kubectl asks the server to refuse unknown fields. Clients that do not ask lose the field without a word, so a Pod meant for certain nodes runs anywhere. Most such fields are right elsewhere: a block slipped by one indentation step.',
+  instead: 'Rename it to the field that was meant, or move it under the object that has it.',
+  upstream: 'sigs.k8s.io/json: UnmarshalStrict; apimachinery pkg/runtime/serializer/json/json.go: unmarshal',
+  examples: [
+    {
+      bad: deployment(`    spec:\n      «nodeSelectors»:\n        disktype: ssd\n${containers}`),
+      message: 'typo',
+      fixed: deployment(`    spec:\n      nodeSelector:\n        disktype: ssd\n${containers}`),
+    },
+    {
+      bad: deployment(`    spec:\n${containers}  «nodeSelector»:\n    disktype: ssd\n`),
+      message: 'misplaced',
+      fixed: deployment(`    spec:\n${containers}      nodeSelector:\n        disktype: ssd\n`),
+      note: 'Beside the template instead of in its Pod.',
+    },
+    { bad: deployment(`    spec:\n      «somethingElse»: 1\n${containers}`), message: 'unknown' },
+    { good: deployment(`    spec:\n      nodeSelector:\n        disktype: ssd\n${containers}`) },
+  ],
+});

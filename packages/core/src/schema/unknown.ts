@@ -1,0 +1,79 @@
+/** What an unknown field was meant to be: a field of this object misspelt, or a field that is right elsewhere in the resource. */
+import { pairOf, type MapNode, type Node, type Pair } from '../tree/node.js';
+import type { Field } from './shapes.js';
+import { Site, type ApiType } from './site.js';
+import { nearest } from './suggest.js';
+import { typeOf } from './table.js';
+
+export type Unknown =
+  | { readonly kind: 'typo'; readonly meant: string; readonly close: boolean; readonly path: string }
+  | { readonly kind: 'misplaced'; readonly home: Home; readonly path: string }
+  | { readonly kind: 'unknown' };
+
+/** Where a field belongs: an object that is there, and the fields that lead on from it to one that may have to be made. */
+export interface Home {
+  readonly site: Site;
+  /** Object fields below the site, outermost first; those that are written are followed, those that are not are still missing. */
+  readonly steps: readonly string[];
+  /** How far it is from where the field stands, in fields. */
+  readonly distance: number;
+}
+
+const DEEPEST = 4;
+
+/** Decides what was meant by `pair`, which stands in `site` and is no field of its type. */
+export function meaningOf(site: Site, pair: Pair): Unknown {
+  const fields = typeOf(site.type).fields;
+  const guess = nearest(pair.key, [...fields.keys()].filter((name) => pairOf(site.node, name) === undefined && fits(fields.get(name) as Field, pair.value)));
+  if (guess?.close) return { kind: 'typo', meant: guess.word, close: true, path: site.path(guess.word) };
+  const home = homeOf(site, pair);
+  if (home) return { kind: 'misplaced', home, path: [home.site.path(), ...home.steps, pair.key].filter((part) => part !== '').join('.') };
+  if (guess) return { kind: 'typo', meant: guess.word, close: false, path: site.path(guess.word) };
+  return { kind: 'unknown' };
+}
+
+/** The nearest object, up or down from `site`, whose type has a field of this name that takes such a value. Lists are never entered: which item would it be? */
+function homeOf(site: Site, pair: Pair): Home | undefined {
+  let best: Home | undefined;
+  let up = 0;
+  for (let from: Site | null = site; from !== null; from = from.parent, up++) {
+    if (from.parent === null && from.type !== 'ObjectMeta' && pair.key === 'name') break;
+    best = search(from, from, from.type, [], up, pair, best);
+  }
+  return best;
+}
+
+function search(from: Site, at: Site | undefined, type: ApiType, steps: readonly string[], up: number, pair: Pair, best: Home | undefined): Home | undefined {
+  const distance = up + steps.length;
+  if (best && distance >= best.distance) return best;
+  const fields = typeOf(type).fields;
+  const field = fields.get(pair.key);
+  if (distance > 0 && field && fits(field, pair.value) && !(at && pairOf(at.node, pair.key))) best = { site: from, steps, distance };
+  if (steps.length === DEEPEST) return best;
+  for (const next of fields.values()) {
+    if (next.shape !== 'object' || next.type === null || next.type === 'ObjectMeta' || next.name === 'status') continue;
+    const child: Site | undefined = at?.kids.find((kid) => kid.field === next.name);
+    best = search(from, child, next.type as ApiType, [...steps, next.name], up, pair, best);
+  }
+  return best;
+}
+
+/** Could this value be meant for the field? Only its shape is compared. */
+function fits(field: Field, value: Node): boolean {
+  if (value.kind === 'hole' || (value.kind === 'scalar' && value.type === 'null')) return true;
+  switch (field.shape) {
+    case 'scalar':
+      return value.kind === 'scalar' || field.scalar === 'any';
+    case 'list':
+      return value.kind === 'seq';
+    case 'map':
+      return value.kind === 'map';
+    case 'object':
+      return value.kind === 'map' && (value.pairs.length === 0 || sharesField(value, field.type as string));
+  }
+}
+
+function sharesField(value: MapNode, type: string): boolean {
+  const fields = typeOf(type).fields;
+  return value.pairs.some((pair) => fields.has(pair.key));
+}
