@@ -1,4 +1,5 @@
 /** One requirement of a node selector term: what keeps it from parsing, and what it matches. */
+import { isQualifiedName, isValidLabelValue } from '../validation/content.js';
 
 /** v1.NodeSelectorRequirement. An absent operator is ''. */
 export interface NodeSelectorRequirement {
@@ -20,20 +21,8 @@ export function parseInt64(text: string): bigint | null {
   return value < MIN || value > MAX ? null : value;
 }
 
-/** apimachinery pkg/util/validation, IsValidLabelValue: at most 63 characters; letters, digits, `-`, `_` and `.`, a letter or digit at both ends. */
-export function isLabelValue(value: string): boolean {
-  return value.length <= 63 && (value === '' || (/^[A-Za-z0-9._-]*$/.test(value) && /^[A-Za-z0-9]/.test(value) && /[A-Za-z0-9]$/.test(value)));
-}
-
-/** apimachinery pkg/util/validation, IsQualifiedName: a name like a label value, and not empty, behind an optional DNS subdomain and `/`. */
-export function isLabelKey(key: string): boolean {
-  const slash = key.indexOf('/');
-  if (slash < 0) return key !== '' && isLabelValue(key);
-  const prefix = key.slice(0, slash);
-  const name = key.slice(slash + 1);
-  if (name === '' || !isLabelValue(name) || prefix === '' || prefix.length > 253) return false;
-  return prefix.split('.').every((part) => /^[a-z0-9-]+$/.test(part) && !part.startsWith('-') && !part.endsWith('-'));
-}
+/** Some node could have the value for a label. */
+export const isLabelValue = (value: string): boolean => isValidLabelValue(value).length === 0;
 
 /** apimachinery pkg/labels/selector.go, NewRequirement, behind nodeSelectorRequirementsAsSelector: why it does not parse, or null. */
 export function requirementFault({ key, operator, values }: NodeSelectorRequirement): RequirementFault | null {
@@ -54,7 +43,7 @@ export function requirementFault({ key, operator, values }: NodeSelectorRequirem
     default:
       return 'operator';
   }
-  if (!isLabelKey(key)) return 'key';
+  if (isQualifiedName(key).length > 0) return 'key';
   return values.every(isLabelValue) ? null : 'value';
 }
 

@@ -1,0 +1,35 @@
+/** What the linter says of each example: pages show the message as a user reads it, with its values filled in. */
+
+/**
+ * The examples of a rule as they are shown: `{bad, at, message, hint, severity, fix, fixed, good, file, note}`.
+ *
+ * A bad example that the linter finds nothing in keeps the message's own text; the suite of examples fails for it.
+ */
+export function showExamples({ rule, page }, core) {
+  const linter = core.createLinter({ rules: { [rule.id]: 'on' } });
+  return page.examples.map((example) => {
+    const { note, file = 'example.yaml' } = example;
+    if (example.bad === undefined) return { note, file, good: core.exampleText(example.good) };
+    const { text, at } = core.markedText(example.bad);
+    const found = linter.lint({ file, text }).diagnostics.find((one) => one.ruleId === rule.id && one.messageId === example.message && one.range.start.offset === at.start);
+    const fix = found?.fixes[0];
+    return {
+      note,
+      file,
+      bad: text,
+      at,
+      message: found?.message ?? rule.messages[example.message]?.text ?? '',
+      hint: found?.hint,
+      severity: found?.severity ?? rule.messages[example.message]?.severity,
+      key: example.message,
+      fix: fix && { title: fix.title, safety: fix.safety },
+      fixed: example.fixed === undefined ? undefined : core.exampleText(example.fixed),
+    };
+  });
+}
+
+/** `safe`, `suggestion`, or undefined: what fixes a message offers, as its examples show. */
+export function safetyOf(key, shown) {
+  const safeties = shown.filter((one) => one.key === key && one.fix).map((one) => one.fix.safety);
+  return safeties.includes('safe') ? 'safe' : safeties[0];
+}
