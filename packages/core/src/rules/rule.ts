@@ -37,6 +37,8 @@ export type Report = (message: string, at: Place, about: { path: string; data?: 
 /** A judgement on each occurrence of an API type. */
 export interface SiteRule<T extends ApiType = ApiType, O = unknown> extends RuleBase {
   readonly on: T;
+  /** More types that the same check looks at. It then tells by `subject.type` which one it has. */
+  readonly also?: readonly ApiType[];
   readonly options?: OptionSchema<O>;
   readonly check: (subject: Site<T>, context: Context<O>) => void;
 }
@@ -96,7 +98,7 @@ export interface Example {
   readonly note?: string;
 }
 
-/** Type the parts of a rule's file: `export const rule = verdict({...})`. */
+/** Type the parts of a rule's file: `export const rule = verdict({...})`. Write `export const page: Page = {...}` without a call, which a bundle without pages can leave out. */
 export const verdict = (rule: Omit<VerdictRule, 'on'>): VerdictRule => ({ on: 'verdict', ...rule });
 export const siteRule = <T extends ApiType, O = unknown>(rule: SiteRule<T, O>): SiteRule => rule as unknown as SiteRule;
 export const workloadRule = <O = unknown>(rule: Omit<WorkloadRule<O>, 'on'>): WorkloadRule => ({ on: 'Workload', ...rule }) as WorkloadRule;
