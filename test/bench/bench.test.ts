@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLinter } from '@stowage/core';
+import { createLinter } from '../../packages/core/src/index.js';
 import { compare } from './compare.mjs';
 import { daemonSet } from './manifests.mjs';
 import { summary } from './measure.mjs';

@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLinter } from '@stowage/core';
+import { createLinter } from '../../packages/core/src/index.js';
 import { describe, expect, it } from 'vitest';
 import { judge } from './judge.mjs';
 
