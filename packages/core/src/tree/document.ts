@@ -38,6 +38,8 @@ export type TextFaultCode =
   | 'alias'
   /** Characters that YAML forbids. */
   | 'control-character'
+  /** Kubernetes stops reading here, and is silent about what follows. */
+  | 'unread'
   /** Guards of ours, not refusals of the server's. */
   | 'too-deep'
   | 'too-many-aliases';

@@ -1,0 +1,74 @@
+/**
+ * The exact reader: it decides whether Kubernetes reads a document, and how. A port of go-yaml v2 (go.yaml.in/yaml/v2 2.4.4), which
+ * sigs.k8s.io/yaml uses: characters and reader (readerc.go), scanner (scannerc.go), parser (parserc.go), builder (decode.go). It is linear, and
+ * no nesting overflows the stack. The fast reader in ../read.ts takes what is usual; where it hesitates, this one reads.
+ */
+import type { Document } from '../../tree/document.js';
+import { Composer, STOP } from '../compose.js';
+import { Builder } from './build.js';
+import { endOfLine, Problem, quote } from './problem.js';
+import { E, Parser } from './parser.js';
+import { Scanner } from './scanner.js';
+import { T } from './token.js';
+
+export interface ExactOptions {
+  readonly comments: boolean;
+  /** Collections within collections that are followed; past it a fault `too-deep`. */
+  readonly depth: number;
+}
+
+/**
+ * Reads `text.slice(start, end)` as one document, as sigs.k8s.io/yaml does after kubectl's splitter cut it out. Never throws. Offsets are
+ * absolute in `text`. Where Kubernetes refuses the document, some fault has `refused`, and the tree holds what was read before it.
+ *
+ * Of several documents in the range (`...`, a second JSON value, a line further to the left than the first one) Kubernetes takes the first
+ * and is silent about the rest; a fault `unread` shows where that begins.
+ */
+export function readExact(text: string, start: number, end: number, options: ExactOptions): Document {
+  const scanner = new Scanner(text, start, end);
+  const parser = new Parser(scanner);
+  const composer = new Composer(options.depth);
+  const builder = new Builder(parser, composer);
+  try {
+    builder.build();
+    findUnread(scanner, composer);
+  } catch (thrown) {
+    if (thrown instanceof Problem) refuse(composer, thrown);
+    else if (thrown === STOP) judgeRest(parser, composer);
+    else throw thrown;
+    builder.close();
+  }
+  return composer.document(start, end, builder.root, options.comments ? scanner.comments : NONE);
+}
+
+const NONE: readonly never[] = [];
+
+function refuse(composer: Composer, problem: Problem): void {
+  const { code, expected, found } = problem;
+  composer.fault(code, problem.start, problem.end, true, code === 'too-deep' ? { limit: 10_000 } : { expected, found });
+}
+
+/** Too deep for a tree; but whether Kubernetes reads on can still be said. */
+function judgeRest(parser: Parser, composer: Composer): void {
+  try {
+    while (parser.next() !== E.DocumentEnd);
+  } catch (thrown) {
+    if (!(thrown instanceof Problem)) throw thrown;
+    refuse(composer, thrown);
+  }
+}
+
+/** Where the document ended before its text did. */
+function findUnread(scanner: Scanner, composer: Composer): void {
+  let start: number;
+  try {
+    const token = scanner.peek();
+    if (token.type === T.StreamEnd || token.type === T.DocumentEnd) return;
+    start = token.start;
+  } catch (thrown) {
+    if (!(thrown instanceof Problem)) throw thrown;
+    start = thrown.start;
+  }
+  const end = endOfLine(scanner.text, start, scanner.end);
+  composer.fault('unread', start, end, false, { found: quote(scanner.text, start, end) });
+}
