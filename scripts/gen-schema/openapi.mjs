@@ -25,8 +25,8 @@ const NO_KIND = new Set(['DeleteOptions', 'WatchEvent', 'APIGroup', 'APIVersions
 /**
  * Reads every file of a folder of OpenAPI v3 documents.
  * `types`: OpenAPI name -> [{name, shape, scalar, type (OpenAPI name), listKeys}], fields sorted by name.
- * `kinds`: [{apiVersion, kind, type (OpenAPI name), namespaced, served}], sorted. A kind is served when its version is a stable one (1.37 has
- * every other one off: `DefaultAPIResourceConfigSource` in pkg/controlplane/instance.go) and its collection takes a POST.
+ * `kinds`: [{apiVersion, kind, type (OpenAPI name), namespaced, served, off}], sorted. A kind that one can create is one whose collection takes a POST; it is
+ * served where its version is a stable one, else off (by default: `DefaultAPIResourceConfigSource` in pkg/controlplane/instance.go).
  * `found`: how many kinds the files name, before those are left out that no manifest can hold.
  */
 export function readOpenApi(folder) {
@@ -47,10 +47,14 @@ export function readOpenApi(folder) {
   }
   const all = [...kinds].map(([key, type]) => {
     const [apiVersion, kind] = key.split(' ');
-    return { apiVersion, kind, type, namespaced: posts.get(key) ?? false, served: posts.has(key) && /(^|\/)v\d+$/.test(apiVersion) };
+    return { apiVersion, kind, type, namespaced: posts.get(key) ?? false, served: posts.has(key) && isStable(apiVersion), off: posts.has(key) && !isStable(apiVersion) };
   });
   const kept = all.filter(({ kind }) => !NO_KIND.has(kind)).sort((a, b) => compare(a.apiVersion, b.apiVersion) || compare(a.kind, b.kind));
   return { types: reachable(schemas, kept), kinds: kept, found: all };
+}
+
+function isStable(apiVersion) {
+  return /(^|\/)v\d+$/.test(apiVersion);
 }
 
 /** By code units, the same on every machine. */

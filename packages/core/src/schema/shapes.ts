@@ -63,3 +63,19 @@ export interface KindInfo {
   readonly type: string;
   readonly namespaced: boolean;
 }
+
+/** A kind that one could create once, and cannot in 1.37. */
+export interface KindHistory {
+  readonly apiVersion: string;
+  readonly kind: string;
+  /** `off`: the server has it, and serves it only where it is switched on. */
+  readonly status: 'gone' | 'off';
+  /** The first release that had it: "1.8". */
+  readonly since: string;
+  /** The first release that did not serve it any more; null where it is only off. */
+  readonly removed: string | null;
+  /** What 1.37 serves in its place. */
+  readonly use: { readonly apiVersion: string; readonly kind: string } | null;
+  /** What else must change in the manifest, or who does now what the kind did: words that follow "also" or a colon. Null where nothing must. */
+  readonly also: string | null;
+}

@@ -1,15 +1,52 @@
-/** The built-in kinds of Kubernetes 1.37 and the types of their fields. The strings of data/table.generated.ts are parsed when first asked for. */
-import { KINDS, TYPES } from './data/table.generated.js';
-import type { Field, KindInfo, ScalarKind, TypeInfo } from './shapes.js';
+/**
+ * The built-in kinds of Kubernetes 1.37 and the types of their fields. The strings of data/table.generated.ts are searched and parsed when something is asked
+ * for: what a cold process pays is 35 microseconds for a kind and half a millisecond for the 45 types of a workload.
+ */
+import { rows } from './data/history.js';
+import { OFF, SERVED, TYPES } from './data/table.generated.js';
+import type { Field, KindHistory, KindInfo, ScalarKind, TypeInfo } from './shapes.js';
 
 /** The kind of an object that a 1.37 server with default settings lets one create; undefined for every other (custom, gone, off by default). */
 export function kindOf(apiVersion: string, kind: string): KindInfo | undefined {
-  return served().get(kind)?.find((info) => info.apiVersion === apiVersion);
+  return find(SERVED, apiVersion, kind);
+}
+
+/** A kind that a 1.37 server lets one create only where its version is switched on (`--runtime-config`); undefined for every other. */
+export function offKindOf(apiVersion: string, kind: string): KindInfo | undefined {
+  return find(OFF, apiVersion, kind);
 }
 
 /** The served kinds of that name, in the order of their apiVersions; [] where there is none. */
 export function kindsNamed(kind: string): readonly KindInfo[] {
-  return served().get(kind) ?? [];
+  return served().filter((info) => info.kind === kind);
+}
+
+/** The names of all served kinds, each once, in the order of their apiVersions. */
+export function servedKinds(): readonly string[] {
+  return [...new Set(served().map((info) => info.kind))];
+}
+
+/** Every apiVersion that serves a kind, in order. */
+export function servedApiVersions(): readonly string[] {
+  return [...new Set(served().map((info) => info.apiVersion))];
+}
+
+/** What became of a kind that 1.37 does not serve but once did, or would if it were switched on; undefined for every other. */
+export function historyOf(apiVersion: string, kind: string): KindHistory | undefined {
+  for (const [version, names, since, removed, use, also] of rows()) {
+    if (version !== apiVersion || !names.split(' ').includes(kind)) continue;
+    const [useVersion, useKind = kind] = use.split(' ') as [string, string?];
+    return {
+      apiVersion,
+      kind,
+      status: removed === '' ? 'off' : 'gone',
+      since,
+      removed: removed === '' ? null : removed,
+      use: use === '' ? null : { apiVersion: useVersion, kind: useKind },
+      also: also === '' ? null : also,
+    };
+  }
+  return undefined;
 }
 
 /** A type of the table, parsed once. Throws on a name that the table has not: only names out of the table itself are to be asked for. */
@@ -23,101 +60,101 @@ export function typeOf(name: string): TypeInfo {
 }
 
 const types = new Map<string, TypeInfo>();
-let kinds: Map<string, KindInfo[]> | null = null;
-let lines: Map<string, string> | null = null;
+let lines: string[] | null = null;
 
-function served(): Map<string, KindInfo[]> {
-  if (kinds !== null) return kinds;
-  kinds = new Map();
-  for (const line of KINDS.split('\n')) {
-    const [apiVersion, ...entries] = line.split(' ') as [string, ...string[]];
-    for (const entry of entries) {
-      const slash = entry.lastIndexOf('/');
-      const flags = slash < 0 ? '' : entry.slice(slash + 1);
-      if (!flags.includes('s')) continue;
-      const [kind, type = kind] = entry.slice(0, slash).split('@') as [string, string?];
-      const info: KindInfo = { apiVersion, kind, type, namespaced: flags.includes('n') };
-      const others = kinds.get(kind);
-      if (others === undefined) kinds.set(kind, [info]);
-      else others.push(info);
-    }
-  }
-  return kinds;
+function find(kinds: string, apiVersion: string, kind: string): KindInfo | undefined {
+  const key = `|${apiVersion} ${kind} `;
+  const at = kinds.indexOf(key);
+  if (at < 0 || apiVersion.includes('|') || kind.includes('|')) return undefined;
+  const flag = at + key.length;
+  const type = kinds.slice(flag + 1, kinds.indexOf('|', flag));
+  return { apiVersion, kind, type: type === '' ? kind : type, namespaced: kinds.charCodeAt(flag) === 110 /* n */ };
 }
 
-/** The fields of a type, as the table writes them. */
+function served(): KindInfo[] {
+  return SERVED.slice(1, -1)
+    .split('|')
+    .map((line) => {
+      const [apiVersion, kind] = line.split(' ') as [string, string];
+      return find(SERVED, apiVersion, kind) as KindInfo;
+    });
+}
+
+/** The fields of a type, as the table writes them. The lines are sorted, so they are bisected: an index by name would take longer to make than it saves. */
 function lineOf(name: string): string {
-  if (lines === null) {
-    lines = new Map();
-    for (const line of TYPES.split('\n')) {
-      const space = line.indexOf(' ');
-      lines.set(line.slice(0, space), line.slice(space + 1));
-    }
+  lines ??= TYPES.split('|');
+  const start = name + ' ';
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] as string) < start) low = middle + 1;
+    else high = middle;
   }
-  const line = lines.get(name);
-  if (line === undefined) throw new Error(`The table has no type ${name}`);
-  return line;
+  const line = lines[low];
+  if (line === undefined || !line.startsWith(start)) throw new Error(`The table has no type ${name}`);
+  return line.slice(start.length);
 }
 
 function parseFields(line: string): Map<string, Field> {
   const fields = new Map<string, Field>();
   if (line === '') return fields;
-  for (const part of line.split(',')) {
-    const field = parseField(part);
-    fields.set(field.name, field);
+  const parts = line.split(',');
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] as string;
+    const colon = part.indexOf(':');
+    if (colon < 0) fields.set(part, { name: part, shape: 'scalar', scalar: 'string', type: null, listKeys: null });
+    else fields.set(part.slice(0, colon), parseField(part, colon));
   }
   return fields;
 }
 
-function parseField(part: string): Field {
-  let at = 0;
-  while (at < part.length && shapeOf(part.charCodeAt(at)) === null) at++;
-  if (at === part.length) return { name: part, shape: 'scalar', scalar: 'string', type: null, listKeys: null };
-  const [value, ...listKeys] = part.slice(at + 1).split('#') as [string, ...string[]];
-  const scalar = value.length === 1 ? scalarOf(value) : null;
+function parseField(part: string, colon: number): Field {
+  const sign = part.charCodeAt(colon + 1);
+  const nested = sign === 91 /* [ */ || sign === 123; /* { */
+  const from = nested ? colon + 2 : colon + 1;
+  const hash = part.indexOf('#', from);
+  const letter = part.charCodeAt(from);
+  const isType = letter < 97; /* a capital */
   return {
-    name: part.slice(0, at),
-    shape: shapeOf(part.charCodeAt(at)) as Field['shape'],
-    scalar,
-    type: scalar === null ? value : null,
-    listKeys: listKeys.length === 0 ? null : listKeys,
+    name: part.slice(0, colon),
+    shape: sign === 91 ? 'list' : sign === 123 ? 'map' : isType ? 'object' : 'scalar',
+    scalar: isType ? null : scalarOf(letter),
+    type: isType ? part.slice(from, hash < 0 ? part.length : hash) : null,
+    listKeys: hash < 0 ? null : part.slice(hash + 1).split('#'),
   };
 }
 
-function shapeOf(sign: number): Field['shape'] | null {
-  switch (sign) {
-    case 58: // :
-      return 'scalar';
-    case 62: // >
-      return 'object';
-    case 91: // [
-      return 'list';
-    case 123: // {
-      return 'map';
+/** The letters that scripts/gen-schema/print.mjs writes, by their codes. */
+function scalarOf(letter: number): ScalarKind {
+  switch (letter) {
+    case 97:
+      return 'any';
+    case 98:
+      return 'bool';
+    case 100:
+      return 'duration';
+    case 102:
+      return 'float';
+    case 105:
+      return 'int32';
+    case 108:
+      return 'int64';
+    case 109:
+      return 'micro-time';
+    case 111:
+      return 'int-or-string';
+    case 113:
+      return 'quantity';
+    case 115:
+      return 'string';
+    case 116:
+      return 'time';
+    case 121:
+      return 'bytes';
+    case 122:
+      return 'string-list';
     default:
-      return null;
+      throw new Error(`The table has a scalar of an unknown letter: ${String.fromCharCode(letter)}`);
   }
 }
-
-function scalarOf(letter: string): ScalarKind {
-  const kind = SCALARS[letter];
-  if (kind === undefined) throw new Error(`The table has a scalar ${letter}`);
-  return kind;
-}
-
-/** The letters that scripts/gen-schema/print.mjs writes. */
-const SCALARS: Readonly<Record<string, ScalarKind>> = {
-  s: 'string',
-  b: 'bool',
-  i: 'int32',
-  l: 'int64',
-  f: 'float',
-  q: 'quantity',
-  o: 'int-or-string',
-  t: 'time',
-  m: 'micro-time',
-  d: 'duration',
-  y: 'bytes',
-  a: 'any',
-  z: 'string-list',
-};
