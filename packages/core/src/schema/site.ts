@@ -1,7 +1,8 @@
 /** A Site is one occurrence of an API object: the map that is written, its API type, and where it hangs. An anchored map used twice is two Sites. */
-import { pairOf, type MapNode, type Node, type Pair, type Range, type ScalarNode, type ScalarValue } from '../tree/node.js';
+import { MapNode, pairOf, type Node, type Pair, type Range, type ScalarNode, type ScalarValue, type SeqNode } from '../tree/node.js';
 import type { Place } from '../tree/finding.js';
 import type { Fields } from './fields.generated.js';
+import { typeOf } from './table.js';
 import type { Anything, Entries, Int, ListOf, MapOf, ObjectOf, Scalars } from './shapes.js';
 
 export type ApiType = keyof Fields & string;
@@ -13,7 +14,7 @@ export type ObjectsField<T extends ApiType> = Having<T, ListOf<unknown> | MapOf<
 export type ScalarsField<T extends ApiType> = Having<T, Scalars<unknown>>;
 export type EntriesField<T extends ApiType> = Having<T, Entries<unknown>>;
 export type AnyField<T extends ApiType> = Having<T, Anything>;
-type Child<V> = V extends ObjectOf<infer C> | ListOf<infer C> | MapOf<infer C> ? (C extends ApiType ? Site<C> : never) : never;
+export type Child<V> = V extends ObjectOf<infer C> | ListOf<infer C> | MapOf<infer C> ? (C extends ApiType ? Site<C> : never) : never;
 
 /**
  * Thrown by every accessor that meets something unknown: a hole, a missing key of an open map, a value whose type the decode already refused.
@@ -99,12 +100,22 @@ export class Site<T extends ApiType = ApiType> {
     return undefined;
   }
 
-  /** The objects of a list or map. Null items are left out, as an empty object is what Kubernetes makes of them; holes throw QUIET. */
+  /** The objects of a list or map, in the order of the text. A null item is an empty object, as Kubernetes makes of it; a hole among the items is left out. */
   children<F extends ObjectsField<T>>(field: F): readonly Child<Fields[T][F]>[] {
     const value = this.valueOf(field);
     if (value === undefined) return [];
     if ((value.kind === 'seq' || value.kind === 'map') && value.open) throw QUIET;
-    return this.kids.filter((kid) => kid.field === field) as Child<Fields[T][F]>[];
+    const kids = this.kids.filter((kid) => kid.field === field);
+    return (value.kind === 'seq' && kids.length < value.items.length ? this.withNulls(field, value, kids) : kids) as Child<Fields[T][F]>[];
+  }
+
+  private withNulls(field: string, list: SeqNode, kids: Site[]): Site[] {
+    const type = typeOf(this.type).fields.get(field)?.type as ApiType;
+    list.items.forEach((item, key) => {
+      if (item.kind !== 'scalar') return;
+      kids.push(new Site(type, new MapNode(item.start, item.end, false), this, field, key, this.resource, undefined, this.via, this.base));
+    });
+    return kids.sort((a, b) => (a.key as number) - (b.key as number));
   }
 
   /** The scalars of a list; a null among them is the zero value, as in Go. */

@@ -1,0 +1,91 @@
+/** kubernetes pkg/apis/core/validation/validation.go: ValidateNode, validateNodeTaints. */
+import { quietly, type Site } from '../../schema/site.js';
+import { isQualifiedName, isValidLabelValue } from '../content.js';
+import { invalids } from '../meta/labels.js';
+import { problemOf } from '../problem.js';
+import { allOf, each, within } from '../reach.js';
+import { duplicate, invalid, notSupported, required, type Refuse, type Server } from '../refuse.js';
+import { renaming } from '../rename.js';
+import { isTaintEffect } from './taint-effect.js';
+
+/** ValidateNode. */
+export function validateNode(root: Site<'Node'>, _server: Server, refuse: Refuse): void {
+  within(root, 'spec', validateNodeTaints, renaming(refuse, 'spec.taints', 'metadata.taints'));
+}
+
+/** validateNodeTaints. The server says `metadata.taints`, which there is not. */
+function validateNodeTaints(spec: Site<'NodeSpec'>, refuse: Refuse): void {
+  each(spec, 'taints', (taint) => {
+    quietly(checkKey, taint, refuse);
+    quietly(checkValue, taint, refuse);
+    quietly(checkEffect, taint, refuse);
+  });
+  quietly(checkRepeated, spec, refuse);
+}
+
+function checkKey(taint: Site<'Taint'>, refuse: Refuse): void {
+  const key = taint.get('key') ?? '';
+  const reasons = isQualifiedName(key);
+  if (reasons.length === 0) return;
+  refuse({
+    message: key === '' ? 'node/taint#no-key' : 'node/taint#key',
+    at: taint.at('key'),
+    path: taint.path('key'),
+    causes: invalids(reasons, taint.apiPath('key')),
+    data: { key, problem: problemOf(key, reasons, 'key') },
+    subject: { site: taint, field: 'key' },
+  });
+}
+
+function checkValue(taint: Site<'Taint'>, refuse: Refuse): void {
+  const value = taint.get('value') ?? '';
+  const reasons = isValidLabelValue(value);
+  if (reasons.length === 0) return;
+  refuse({
+    message: 'node/taint#value',
+    at: taint.at('value'),
+    path: taint.path('value'),
+    causes: [invalid(taint.apiPath('value'))],
+    data: { value, problem: problemOf(value, reasons, 'value') },
+    subject: { site: taint, field: 'value' },
+  });
+}
+
+/** validateTaintEffect, where an effect must be. */
+function checkEffect(taint: Site<'Taint'>, refuse: Refuse): void {
+  const effect = taint.get('effect') ?? '';
+  if (isTaintEffect(effect)) return;
+  const field = taint.apiPath('effect');
+  refuse({
+    message: effect === '' ? 'node/taint#no-effect' : 'node/taint#effect',
+    at: taint.at('effect'),
+    path: taint.path('effect'),
+    causes: [effect === '' ? required(field) : notSupported(field)],
+    data: { effect },
+    subject: { site: taint, field: 'effect' },
+  });
+}
+
+/** Key and effect together must be unique. */
+function checkRepeated(spec: Site<'NodeSpec'>, refuse: Refuse): void {
+  const seen = new Map<string, Site<'Taint'>>();
+  for (const taint of allOf(spec, 'taints')) {
+    const key = taint.get('key') ?? '';
+    const effect = taint.get('effect') ?? '';
+    const pair = `${effect} ${key}`;
+    const earlier = seen.get(pair);
+    if (earlier === undefined) {
+      seen.set(pair, taint);
+      continue;
+    }
+    refuse({
+      message: 'node/taint#repeated',
+      at: taint.place(),
+      path: taint.path(),
+      causes: [duplicate(taint.apiPath())],
+      data: { key, effect },
+      related: [{ ...earlier.place(), message: 'the same key and effect stand here' }],
+      subject: { site: taint },
+    });
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * How a parent reaches its children. Each step is a check of its own, so that something unknown mutes only what lies below it.
+ *
+ * Go's structs are always there: where one is missing from the text, the server validates an empty one.
+ */
+import type { Fields } from '../schema/fields.generated.js';
+import { quietly, QUIET, Site, type ApiType, type Child, type ObjectField, type ObjectsField } from '../schema/site.js';
+import { typeOf } from '../schema/table.js';
+import { MapNode } from '../tree/node.js';
+
+/** The object of a struct field: what is written, or an empty one that stands where its parent stands. Throws QUIET. */
+export function structOf<T extends ApiType, F extends ObjectField<T>>(site: Site<T>, field: F): Child<Fields[T][F]> {
+  const child = site.child(field);
+  if (child !== undefined) return child;
+  const { start, end } = site.place();
+  const type = typeOf(site.type).fields.get(field)?.type as ApiType;
+  const node = new MapNode(start, end, true);
+  return new Site(type, node, site, field, undefined, site.resource, undefined, site.via, site.base) as Child<Fields[T][F]>;
+}
+
+/** Checks the object of a struct field. */
+export function within<T extends ApiType, F extends ObjectField<T>, A extends readonly unknown[]>(
+  site: Site<T>,
+  field: F,
+  check: (child: Child<Fields[T][F]>, ...args: A) => void,
+  ...args: A
+): void {
+  quietly(() => {
+    check(structOf(site, field), ...args);
+  });
+}
+
+/** Checks the object of a pointer field, where there is one. */
+export function whereSet<T extends ApiType, F extends ObjectField<T>, A extends readonly unknown[]>(
+  site: Site<T>,
+  field: F,
+  check: (child: Child<Fields[T][F]>, ...args: A) => void,
+  ...args: A
+): void {
+  quietly(() => {
+    const child = site.child(field);
+    if (child !== undefined) check(child, ...args);
+  });
+}
+
+/** Checks each object of a list. */
+export function each<T extends ApiType, F extends ObjectsField<T>, A extends readonly unknown[]>(
+  site: Site<T>,
+  field: F,
+  check: (child: Child<Fields[T][F]>, ...args: A) => void,
+  ...args: A
+): void {
+  quietly(() => {
+    for (const child of site.children(field)) quietly(check, child, ...args);
+  });
+}
+
+/** The objects of a list, where all of them are known: what is said of a list as a whole needs no less. Throws QUIET. */
+export function allOf<T extends ApiType, F extends ObjectsField<T>>(site: Site<T>, field: F): readonly Child<Fields[T][F]>[] {
+  const value = site.valueOf(field);
+  if (value?.kind === 'seq' && value.items.some((item) => item.kind === 'hole')) throw QUIET;
+  return site.children(field);
+}

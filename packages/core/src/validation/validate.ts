@@ -1,0 +1,48 @@
+/** Which upstream function validates which kind. */
+import { quietly, type ApiType, type Site } from '../schema/site.js';
+import { validateDaemonSet } from './apps/daemonset.js';
+import { validateDeployment } from './apps/deployment.js';
+import { validateReplicaSet } from './apps/replica-set.js';
+import { validateStatefulSet } from './apps/stateful-set.js';
+import { validateCronJob } from './batch/cron-job.js';
+import { validateJob } from './batch/job.js';
+import { validateNode } from './core/node.js';
+import { validatePersistentVolume } from './core/persistent-volume.js';
+import { validatePod } from './core/pod.js';
+import { validatePodTemplate } from './core/pod-template.js';
+import { validateReplicationController } from './core/replication-controller.js';
+import { validateRuntimeClass } from './node/runtime-class.js';
+import type { Refuse, Server, Validate } from './refuse.js';
+import { validateStorageClass } from './storage/storage-class.js';
+
+let validators: Map<ApiType, Validate<never>> | null = null;
+
+function validatorOf(type: ApiType): Validate<never> | undefined {
+  validators ??= new Map<ApiType, Validate<never>>([
+    ['Pod', validatePod],
+    ['PodTemplate', validatePodTemplate],
+    ['ReplicationController', validateReplicationController],
+    ['DaemonSet', validateDaemonSet],
+    ['Deployment', validateDeployment],
+    ['ReplicaSet', validateReplicaSet],
+    ['StatefulSet', validateStatefulSet],
+    ['Job', validateJob],
+    ['CronJob', validateCronJob],
+    ['PersistentVolume', validatePersistentVolume],
+    ['StorageClass', validateStorageClass],
+    ['RuntimeClass', validateRuntimeClass],
+    ['Node', validateNode],
+  ]);
+  return validators.get(type);
+}
+
+/**
+ * Refuses what the API server's field validation refuses when the resource is created.
+ * Answers whether the kind is one that is validated; of every other only the decode is known.
+ */
+export function validateResource(root: Site, server: Server, refuse: Refuse): boolean {
+  const validate = validatorOf(root.type) as Validate<ApiType> | undefined;
+  if (validate === undefined) return false;
+  quietly(validate, root, server, refuse);
+  return true;
+}
