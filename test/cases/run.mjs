@@ -21,12 +21,22 @@ for (const name of readdirSync(values.cases).sort()) {
   const folder = join(values.cases, name);
   if (!existsSync(join(folder, 'expected.json'))) continue;
   const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
-  const { diagnostics } = linter.lint({ file: expected.hint ?? `${name}.yaml`, text: readFileSync(join(folder, 'input.yaml'), 'utf8') });
-  const { ok, said } = judge(expected, diagnostics);
+  const diagnostics = lint(expected.hint ?? `${name}.yaml`, readFileSync(join(folder, 'input.yaml'), 'utf8'));
+  const { ok, said } = diagnostics === undefined ? { ok: false, said: 'a crash' } : judge(expected, diagnostics);
   const row = tally.get(expected.expect) ?? { ok: 0, all: 0 };
   tally.set(expected.expect, { ok: row.ok + (ok ? 1 : 0), all: row.all + 1 });
   const noisy = ok && expected.expect === 'nothing' && diagnostics.length > 0;
   if (!ok || noisy || values.all) console.log(`${ok ? (noisy ? '~' : '+') : '-'} ${name.padEnd(48)} ${`${expected.expect}${expected.expect === 'nothing' ? '' : ` at ${expected.line}`}`.padEnd(24)} got ${said}`);
+}
+
+/** Undefined where the engine crashed; the other cases still run. */
+function lint(file, text) {
+  try {
+    return linter.lint({ file, text }).diagnostics;
+  } catch (error) {
+    console.error(error);
+    return undefined;
+  }
 }
 
 const rows = [...tally];
