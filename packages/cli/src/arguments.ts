@@ -1,0 +1,169 @@
+/** From the words of a command line to what is asked for, or to the one sentence that says what is wrong with them. */
+import { parseArgs } from 'node:util';
+import type { Level } from '@stowage/core';
+import type { Core } from './host.js';
+
+export type FailOn = 'rejected' | 'error' | 'warning' | 'info' | 'never';
+export type Color = 'auto' | 'always' | 'never';
+
+export interface LintArguments {
+  readonly command: 'lint';
+  readonly paths: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly failOn: FailOn;
+  readonly rules: Readonly<Record<string, Level | 'on'>>;
+  readonly fix: boolean;
+  readonly color: Color;
+  readonly quiet: boolean;
+  readonly stats: boolean;
+  readonly staticPods: boolean;
+  readonly stdinFilename: string | undefined;
+}
+
+export interface RulesArguments {
+  readonly command: 'rules';
+  readonly id: string | undefined;
+  readonly color: Color;
+}
+
+export type Arguments = LintArguments | RulesArguments | { readonly command: 'help'; readonly topic: 'lint' | 'rules' | undefined } | { readonly command: 'version' };
+
+/** The command line is wrong; the message is one sentence for people, without a full stop. */
+export class ArgumentError extends Error {}
+
+type OptionTable = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string; readonly values?: readonly string[] }>>;
+
+const COLOR = { type: 'string', values: ['auto', 'always', 'never'] } as const;
+const HELP = { type: 'boolean', short: 'h' } as const;
+const LEVELS = ['error', 'warning', 'info', 'off', 'on'] as const;
+
+const OPTIONS = {
+  lint: {
+    format: { type: 'string', short: 'f', values: ['text', 'json'] },
+    'fail-on': { type: 'string', values: ['rejected', 'error', 'warning', 'info', 'never'] },
+    rule: { type: 'string', short: 'r' },
+    fix: { type: 'boolean' },
+    'static-pods': { type: 'boolean' },
+    'stdin-filename': { type: 'string' },
+    color: COLOR,
+    quiet: { type: 'boolean', short: 'q' },
+    stats: { type: 'boolean' },
+    help: HELP,
+  },
+  rules: { color: COLOR, help: HELP },
+} as const satisfies Record<string, OptionTable>;
+
+type Nearest = Core['nearest'];
+
+/** Throws an ArgumentError. `words` is what stands behind the program's name. */
+export function parseArguments(words: readonly string[], nearest: Nearest): Arguments {
+  const [first, ...rest] = words;
+  switch (first) {
+    case undefined:
+      throw new ArgumentError('say what to do: stowage lint [PATH...], or stowage --help');
+    case 'lint':
+      return parseLint(rest, nearest);
+    case 'rules':
+      return parseRules(rest, nearest);
+    case 'help':
+      return parseHelp(rest[0], nearest);
+    case '--help':
+    case '-h':
+      return { command: 'help', topic: undefined };
+    case 'version':
+    case '--version':
+    case '-v':
+    case '-V':
+      return { command: 'version' };
+    default:
+      throw new ArgumentError(noCommand(first, nearest));
+  }
+}
+
+function noCommand(word: string, nearest: Nearest): string {
+  if (word.startsWith('-')) {
+    const option = word.replace(/=.*/s, '');
+    if (Object.hasOwn(OPTIONS.lint, option.replace(/^--?/, ''))) return `${option} goes behind the command: stowage lint ${word}`;
+    return `there is no option ${option}${suggest(nearest(option, ['--help', '--version']))}`;
+  }
+  const guess = nearest(word, ['lint', 'rules', 'help', 'version']);
+  if (guess) return `there is no command ${quote(word)}${suggest(guess)}`;
+  return `there is no command ${quote(word)}; to lint it: stowage lint ${word}`;
+}
+
+function parseHelp(topic: string | undefined, nearest: Nearest): Arguments {
+  if (topic === undefined || topic === 'lint' || topic === 'rules') return { command: 'help', topic };
+  throw new ArgumentError(`there is no help on ${quote(topic)}${suggest(nearest(topic, ['lint', 'rules']))}`);
+}
+
+function parseLint(words: readonly string[], nearest: Nearest): Arguments {
+  const { given, positionals } = parse('lint', words, nearest);
+  if (given.has('help')) return { command: 'help', topic: 'lint' };
+  const stdinFilename = given.get('stdin-filename')?.at(-1);
+  if (stdinFilename !== undefined && !positionals.includes('-')) throw new ArgumentError('--stdin-filename names what comes from standard input; add the path -');
+  if (positionals.includes('-') && positionals.length > 1) throw new ArgumentError('- reads standard input and stands alone; leave out the other paths');
+  return {
+    command: 'lint',
+    paths: positionals.length === 0 ? ['.'] : positionals,
+    format: (given.get('format')?.at(-1) ?? 'text') as 'text' | 'json',
+    failOn: (given.get('fail-on')?.at(-1) ?? 'error') as FailOn,
+    rules: Object.fromEntries((given.get('rule') ?? []).map((setting) => parseRule(setting, nearest))),
+    fix: given.has('fix'),
+    color: (given.get('color')?.at(-1) ?? 'auto') as Color,
+    quiet: given.has('quiet'),
+    stats: given.has('stats'),
+    staticPods: given.has('static-pods'),
+    stdinFilename,
+  };
+}
+
+function parseRule(setting: string, nearest: Nearest): [string, Level | 'on'] {
+  const at = setting.indexOf('=');
+  if (at < 1) throw new ArgumentError(`--rule wants ID=LEVEL, as in --rule ${setting.replace(/=$/, '') || 'spread/missing'}=warning`);
+  const level = setting.slice(at + 1);
+  if (!(LEVELS as readonly string[]).includes(level)) throw new ArgumentError(noValue(`--rule ${setting.slice(0, at)}`, level, LEVELS, nearest));
+  return [setting.slice(0, at), level as Level | 'on'];
+}
+
+function parseRules(words: readonly string[], nearest: Nearest): Arguments {
+  const { given, positionals } = parse('rules', words, nearest);
+  if (given.has('help')) return { command: 'help', topic: 'rules' };
+  if (positionals.length > 1) throw new ArgumentError('rules takes one rule at a time');
+  return { command: 'rules', id: positionals[0], color: (given.get('color')?.at(-1) ?? 'auto') as Color };
+}
+
+/** Node's own parser finds the words; it is asked to be lenient, because its complaints name no way out. */
+function parse(command: keyof typeof OPTIONS, words: readonly string[], nearest: Nearest): { given: Map<string, string[]>; positionals: string[] } {
+  const table: OptionTable = OPTIONS[command];
+  const { tokens, positionals } = parseArgs({ args: [...words], options: table, allowPositionals: true, strict: false, tokens: true });
+  const given = new Map<string, string[]>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const option = Object.hasOwn(table, token.name) ? table[token.name] : undefined;
+    if (option === undefined) {
+      const other = Object.keys(OPTIONS).find((name) => name !== command && Object.hasOwn(OPTIONS[name as keyof typeof OPTIONS], token.name));
+      if (other !== undefined) throw new ArgumentError(`${token.rawName} is an option of stowage ${other}, not of stowage ${command}`);
+      throw new ArgumentError(`there is no option ${token.rawName}${suggest(nearest(token.rawName, Object.keys(table).map((name) => `--${name}`)))}`);
+    }
+    if (option.type === 'boolean') {
+      if (token.value !== undefined) throw new ArgumentError(`${token.rawName} takes no value`);
+    } else if (token.value === undefined || token.value === '') {
+      throw new ArgumentError(`${token.rawName} wants a value${option.values ? `: ${list(option.values)}` : ''}`);
+    } else if (option.values?.includes(token.value) === false) {
+      throw new ArgumentError(noValue(token.rawName, token.value, option.values, nearest));
+    }
+    const values = given.get(token.name);
+    if (values) values.push(token.value ?? '');
+    else given.set(token.name, [token.value ?? '']);
+  }
+  return { given, positionals };
+}
+
+function noValue(option: string, value: string, values: readonly string[], nearest: Nearest): string {
+  const guess = nearest(value, values);
+  return `${option} takes ${list(values)}, not ${quote(value)}${guess ? `; did you mean ${guess.word}?` : ''}`;
+}
+
+const list = (values: readonly string[]): string => `${values.slice(0, -1).join(', ')} or ${values.at(-1) ?? ''}`;
+const quote = (word: string): string => JSON.stringify(word);
+const suggest = (guess: { readonly word: string } | undefined): string => (guess ? `; did you mean ${guess.word}?` : '');

@@ -1,0 +1,57 @@
+/** `stowage rules`: the list of rules, or the page of one as it ships with the package. */
+import type { Rule } from '@stowage/core';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ArgumentError, type RulesArguments } from '../arguments.js';
+import type { Host } from '../host.js';
+import { renderMarkdown } from '../reports/markdown.js';
+import { isColored, styleFor, type Style } from '../style.js';
+import { widthOf, wrap } from '../terminal.js';
+
+/** Pages are read at this width where a terminal is wider. */
+const WIDEST = 100;
+
+export function showRules({ id, color }: RulesArguments, host: Host): number {
+  const { core, stdout, env } = host;
+  const style = styleFor(isColored(color, env, stdout));
+  const columns = stdout.columns;
+  if (id === undefined) {
+    for (const rule of core.rules) stdout.write(ruleLine(rule, summaryOf(rule.id, host), columns, style));
+    stdout.write(`\n${String(core.rules.length)} rules. stowage rules ID explains one.\n`);
+  } else {
+    if (!core.rules.some((rule) => rule.id === id)) throw new ArgumentError(unknown(id, host));
+    stdout.write(renderMarkdown(pageOf(id, host), Math.min(columns ?? WIDEST, WIDEST), style));
+  }
+  stdout.flush();
+  return 0;
+}
+
+function unknown(id: string, { core }: Host): string {
+  const ids = core.rules.map((rule) => rule.id);
+  const family = ids.filter((one) => one.startsWith(`${id.replace(/\/.*/s, '')}/`));
+  const guess = core.nearest(id, ids);
+  if (guess) return `there is no rule ${JSON.stringify(id)}; did you mean ${guess.word}?`;
+  return `there is no rule ${JSON.stringify(id)}; ${family.length > 0 ? `there are ${family.join(', ')}` : 'stowage rules lists them all'}`;
+}
+
+function pageOf(id: string, { pages }: Host): string {
+  return readFileSync(join(pages, `${id}.md`), 'utf8');
+}
+
+/** The first paragraph under the page's title, without its marks. */
+function summaryOf(id: string, host: Host): string {
+  const paragraph = pageOf(id, host).split(/\n\s*\n/).find((block) => !/^\s*(?:#|<!--|---|\|)/.test(block)) ?? '';
+  return paragraph.replace(/\s+/g, ' ').replace(/[`*]/g, '').trim();
+}
+
+const LEVELS = ['error', 'warning', 'info'] as const;
+
+function ruleLine(rule: Rule, summary: string, columns: number | null, style: Style): string {
+  const severities = new Set(Object.values(rule.messages).map((message) => message.severity));
+  const level = LEVELS.find((one) => severities.has(one)) ?? 'error';
+  const paint = level === 'error' ? style.red : level === 'warning' ? style.yellow : style.blue;
+  const words = rule.off ? `(${level})` : level;
+  const head = `${rule.id.padEnd(38)} ${words.padEnd(9)} `;
+  const text = columns === null ? summary : wrap(summary, columns - widthOf(head), columns - widthOf(head)).join(`\n${' '.repeat(widthOf(head))}`);
+  return `${rule.id.padEnd(38)} ${rule.off ? style.dim(words.padEnd(9)) : paint(words.padEnd(9))} ${text}\n`;
+}

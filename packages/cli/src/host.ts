@@ -1,0 +1,25 @@
+/** What the command needs of the world, so that tests can give it another one. */
+import type { createLinter, fixText, nearest, rules } from '@stowage/core';
+import type { Output } from './output.js';
+
+export interface Core {
+  readonly createLinter: typeof createLinter;
+  readonly fixText: typeof fixText;
+  readonly nearest: typeof nearest;
+  readonly rules: typeof rules;
+}
+
+export interface Host {
+  readonly core: Core;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** All of standard input. */
+  stdin(): Uint8Array;
+  /** Milliseconds from any point in time. */
+  now(): number;
+  /** The folder of the shipped rule pages. */
+  readonly pages: string;
+  readonly version: string;
+}

@@ -1,0 +1,38 @@
+/** A line on standard error for runs that take long enough to wonder, where somebody looks; erased at the end. */
+import type { Output } from './output.js';
+
+const WAIT = 1000;
+const EVERY = 100;
+
+export class Progress {
+  #next: number;
+  #wanted: boolean | undefined;
+  #shown = false;
+
+  constructor(
+    private readonly out: Output,
+    private readonly now: () => number,
+    private readonly total: number,
+  ) {
+    this.#next = now() + WAIT;
+  }
+
+  /** Call it with every file; it looks at the clock and mostly does nothing. */
+  at(done: number): void {
+    const time = this.now();
+    if (time < this.#next) return;
+    this.#next = time + EVERY;
+    this.#wanted ??= this.out.isTerminal;
+    if (!this.#wanted) return;
+    this.#shown = true;
+    this.out.write(`\r\x1b[K${String(done)} of ${String(this.total)} files`);
+    this.out.flush();
+  }
+
+  end(): void {
+    if (!this.#shown) return;
+    this.#shown = false;
+    this.out.write('\r\x1b[K');
+    this.out.flush();
+  }
+}

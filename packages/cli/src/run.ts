@@ -1,0 +1,135 @@
+/** Reads and lints what the arguments name, file by file. What it keeps of a file is its findings, and its text where there are any. */
+import type { Diagnostic, Linter, LintResult, ResourceReport } from '@stowage/core';
+import { decode, findFiles, lookAgain, readText, writeText, type Fault, type ReadResult } from '@stowage/workspace';
+import type { Host } from './host.js';
+import { Progress } from './progress.js';
+
+export interface RunOptions {
+  readonly paths: readonly string[];
+  readonly fix: boolean;
+  /** What standard input is called in the report. */
+  readonly stdinFilename: string | undefined;
+}
+
+export interface FileRun {
+  readonly file: string;
+  readonly resources: readonly ResourceReport[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where there are findings to show in it. */
+  readonly text: string | undefined;
+}
+
+export interface Run {
+  /** In the order in which they were found. */
+  readonly files: readonly FileRun[];
+  readonly faults: readonly Fault[];
+  readonly fixed: { readonly fixes: number; readonly files: number };
+  /** The fixed text of standard input, where that was asked for. */
+  readonly fixedInput: string | undefined;
+  /** Milliseconds. */
+  readonly times: { readonly find: number; readonly read: number; readonly lint: number };
+}
+
+export function runLint(linter: Linter, options: RunOptions, host: Host): Run {
+  return new LintRun(linter, options, host).run();
+}
+
+class LintRun {
+  readonly #files: FileRun[] = [];
+  readonly #faults: Fault[] = [];
+  #fixes = 0;
+  #fixedFiles = 0;
+  #fixedInput: string | undefined;
+  #find = 0;
+  #read = 0;
+  #lint = 0;
+
+  constructor(
+    private readonly linter: Linter,
+    private readonly options: RunOptions,
+    private readonly host: Host,
+  ) {}
+
+  run(): Run {
+    if (this.options.paths[0] === '-') this.#input();
+    else this.#paths();
+    return {
+      files: this.#files,
+      faults: this.#faults,
+      fixed: { fixes: this.#fixes, files: this.#fixedFiles },
+      fixedInput: this.#fixedInput,
+      times: { find: this.#find, read: this.#read, lint: this.#lint },
+    };
+  }
+
+  #input(): void {
+    const file = this.options.stdinFilename ?? 'stdin';
+    const start = this.host.now();
+    const read = decode(file, this.host.stdin());
+    this.#read = this.host.now() - start;
+    this.#take(file, read, true);
+  }
+
+  #paths(): void {
+    const { now, cwd, stderr } = this.host;
+    const start = now();
+    const { files, faults } = findFiles(this.options.paths, cwd);
+    this.#faults.push(...faults);
+    this.#find = now() - start;
+    const progress = new Progress(stderr, now, files.length);
+    for (let i = 0; i < files.length; i++) {
+      progress.at(i);
+      this.#path(files[i] as string, true);
+    }
+    progress.end();
+  }
+
+  #path(file: string, again: boolean): void {
+    const { now, cwd } = this.host;
+    const start = now();
+    const read = readText(file, cwd);
+    this.#read += now() - start;
+    if (again && 'fault' in read && (read.fault.code === 'folder' || read.fault.code === 'missing')) {
+      const found = lookAgain(file, cwd);
+      this.#faults.push(...found.faults);
+      for (const inner of found.files) this.#path(inner, false);
+      return;
+    }
+    this.#take(file, read, false);
+  }
+
+  #take(file: string, read: ReadResult, isInput: boolean): void {
+    if ('fault' in read) {
+      this.#faults.push(read.fault);
+      return;
+    }
+    const start = this.host.now();
+    try {
+      const { text, result } = this.options.fix ? this.#fix(file, read, isInput) : { text: read.text, result: this.linter.lint({ file, text: read.text }) };
+      this.#files.push({ file, resources: result.resources, diagnostics: result.diagnostics, text: result.diagnostics.length > 0 ? text : undefined });
+    } catch (error) {
+      // A text that breaks us must not cost the findings of the others.
+      this.#faults.push({ file, code: 'other', message: `Stowage failed on this file, which is a bug of Stowage: ${String(error)}` });
+      if (this.host.env.STOWAGE_DEBUG) throw error;
+    }
+    this.#lint += this.host.now() - start;
+  }
+
+  #fix(file: string, read: Exclude<ReadResult, { fault: Fault }>, isInput: boolean): { text: string; result: LintResult } {
+    const { text, applied, result } = this.host.core.fixText(this.linter, file, read.text);
+    if (isInput) {
+      this.#fixedInput = text;
+    } else if (text !== read.text) {
+      const fault = writeText(file, this.host.cwd, text, read);
+      if (fault) {
+        this.#faults.push(fault);
+        return { text: read.text, result: this.linter.lint({ file, text: read.text }) };
+      }
+    }
+    if (text !== read.text) {
+      this.#fixes += applied;
+      this.#fixedFiles++;
+    }
+    return { text, result };
+  }
+}

@@ -1,0 +1,144 @@
+/** A world for tests: folders on the disk, a linter that finds marked words, and outputs that remember. */
+import type { Diagnostic, LinterOptions, LintResult, Rule, Severity } from '@stowage/core';
+import { nearest } from '../../core/src/schema/suggest.js';
+import { LineIndex } from '../../core/src/tree/lines.js';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Core, Host } from '../src/host.js';
+import { main } from '../src/main.js';
+import type { Output } from '../src/output.js';
+
+export class Memory implements Output {
+  text = '';
+  constructor(readonly columns: number | null = null) {}
+  get isTerminal(): boolean {
+    return this.columns !== null;
+  }
+  write(text: string): void {
+    this.text += text;
+  }
+  flush(): void {
+    // Nothing waits.
+  }
+}
+
+/** A finding in a text, at the first place of `words`. */
+export function findingAt(text: string, words: string, more: Partial<Diagnostic> = {}): Diagnostic {
+  const lines = new LineIndex(text);
+  const start = text.indexOf(words);
+  if (start < 0) throw new Error(`no ${JSON.stringify(words)} in the text`);
+  return {
+    ruleId: 'node-affinity/operator',
+    messageId: 'unknown',
+    severity: 'error',
+    rejects: true,
+    message: `"${words}" is wrong.`,
+    file: 'a.yaml',
+    resourceIndex: 0,
+    fieldPath: 'spec',
+    range: { start: lines.position(start), end: lines.position(start + words.length) },
+    api: [],
+    related: [],
+    fixes: [],
+    ...more,
+  };
+}
+
+const RULES = [
+  { id: 'test/error', on: 'verdict', messages: { found: { text: '', severity: 'error', rejects: false } } },
+  { id: 'test/rejected', on: 'verdict', messages: { found: { text: '', severity: 'error', rejects: true } } },
+  { id: 'test/warning', on: 'verdict', messages: { found: { text: '', severity: 'warning', rejects: false } } },
+  { id: 'test/info', on: 'verdict', off: true, messages: { found: { text: '', severity: 'info', rejects: false } } },
+] as readonly Rule[];
+
+/**
+ * Finds the words ERROR, REJECTED, WARNING and INFO, each with a safe fix that puts it in lower case. Every `kind: X` is a judged resource, and
+ * `{{` one that is skipped. BREAK throws.
+ */
+function lintText(file: string, text: string, { rules = {} }: LinterOptions): LintResult {
+  if (text.includes('BREAK')) throw new Error('broken');
+  const diagnostics: Diagnostic[] = [];
+  for (const { 0: word, index } of text.matchAll(/ERROR|REJECTED|WARNING|INFO/g)) {
+    const ruleId = `test/${word.toLowerCase()}`;
+    const level = rules[ruleId] ?? 'on';
+    if (level === 'off') continue;
+    const severity = level === 'on' ? (word === 'REJECTED' ? 'error' : (word.toLowerCase() as Severity)) : (level as Severity);
+    const fix = { title: 'write it small', safety: 'safe', edits: [{ start: index, end: index + word.length, text: word.toLowerCase() }] } as const;
+    const lines = new LineIndex(text);
+    const range = { start: lines.position(index), end: lines.position(index + word.length) };
+    diagnostics.push({ ...findingAt(text, word), file, range, ruleId, severity, rejects: word === 'REJECTED', fixes: [fix] });
+  }
+  const at = new LineIndex(text).position(0);
+  const resources = [...text.matchAll(/kind: \w+|\{\{/g)].map((match, index) => ({
+    index,
+    apiVersion: 'v1',
+    kind: 'Pod',
+    namespace: '',
+    name: '',
+    range: { start: at, end: at },
+    ...(match[0] === '{{' ? { status: 'skipped' as const, why: 'Helm template' } : { status: 'judged' as const }),
+  }));
+  return { resources, diagnostics };
+}
+
+export const fakeCore: Core = {
+  nearest,
+  rules: RULES,
+  createLinter(options = {}) {
+    for (const id of Object.keys(options.rules ?? {})) if (!RULES.some((rule) => rule.id === id)) throw Object.assign(new Error(`There is no rule "${id}".`), { name: 'UsageError' });
+    return { lint: ({ file, text }) => lintText(file, text, options) };
+  },
+  fixText(linter, file, text) {
+    const { diagnostics } = linter.lint({ file, text });
+    const fixed = diagnostics.reduce((changed, { fixes }) => {
+      const [edit] = fixes[0]?.edits ?? [];
+      return edit ? changed.slice(0, edit.start) + edit.text + changed.slice(edit.end) : changed;
+    }, text);
+    return { text: fixed, applied: diagnostics.length, result: linter.lint({ file, text: fixed }) };
+  },
+};
+
+export interface Outcome {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export class World {
+  readonly cwd = mkdtempSync(join(tmpdir(), 'stowage-cli-'));
+  columns: number | null = null;
+  stdin = '';
+  env: Record<string, string> = {};
+  /** What each look at the clock adds. */
+  tick = 0;
+  #time = 0;
+
+  put(path: string, text: string | Uint8Array): this {
+    mkdirSync(dirname(join(this.cwd, path)), { recursive: true });
+    writeFileSync(join(this.cwd, path), text);
+    return this;
+  }
+
+  run(...words: string[]): Outcome {
+    const stdout = new Memory(this.columns);
+    const stderr = new Memory(this.columns);
+    const host: Host = {
+      core: fakeCore,
+      cwd: this.cwd,
+      env: this.env,
+      stdout,
+      stderr,
+      stdin: () => Buffer.from(this.stdin),
+      now: () => (this.#time += this.tick),
+      pages: join(this.cwd, 'pages'),
+      version: '1.2.3',
+    };
+    const status = main(words, host);
+    return { status, out: stdout.text, err: stderr.text };
+  }
+
+  remove(): void {
+    rmSync(this.cwd, { recursive: true, force: true });
+  }
+}
