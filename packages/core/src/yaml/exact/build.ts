@@ -3,7 +3,8 @@ import { MapNode, ScalarNode, SeqNode, type Node, type Range } from '../../tree/
 import type { AnchorEntry, Composer } from '../compose.js';
 import { MERGE_TAG, plainScalar, shortTag, taggedScalar } from '../scalars.js';
 import { endOfLine, quote } from './problem.js';
-import { E, type Parser } from './parser.js';
+import { E } from './event.js';
+import type { Parser } from './parser.js';
 
 /** A collection that is open. */
 interface Frame {

@@ -4,10 +4,12 @@
  * no nesting overflows the stack. The fast reader in ../read.ts takes what is usual; where it hesitates, this one reads.
  */
 import type { Document } from '../../tree/document.js';
+import type { Node } from '../../tree/node.js';
 import { Composer, STOP } from '../compose.js';
 import { Builder } from './build.js';
 import { endOfLine, Problem, quote } from './problem.js';
-import { E, Parser } from './parser.js';
+import { E } from './event.js';
+import { Parser } from './parser.js';
 import { Scanner } from './scanner.js';
 import { T } from './token.js';
 
@@ -31,7 +33,7 @@ export function readExact(text: string, start: number, end: number, options: Exa
   const builder = new Builder(parser, composer);
   try {
     builder.build();
-    findUnread(scanner, composer);
+    findUnread(scanner, composer, builder.root);
   } catch (thrown) {
     if (thrown instanceof Problem) refuse(composer, thrown);
     else if (thrown === STOP) judgeRest(parser, composer);
@@ -59,12 +61,13 @@ function judgeRest(parser: Parser, composer: Composer): void {
 }
 
 /** Where the document ended before its text did. */
-function findUnread(scanner: Scanner, composer: Composer): void {
+function findUnread(scanner: Scanner, composer: Composer, root: Node | null): void {
   let start: number;
   try {
     const token = scanner.peek();
     if (token.type === T.StreamEnd || token.type === T.DocumentEnd) return;
     start = token.start;
+    if (token.type === T.FlowMappingStart && root?.kind === 'map' && root.flow) return; // kubectl reads each value of a JSON stream.
   } catch (thrown) {
     if (!(thrown instanceof Problem)) throw thrown;
     start = thrown.start;

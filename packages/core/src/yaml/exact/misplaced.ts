@@ -1,40 +1,57 @@
-/** Where to point, and what to say, when the scanner meets a sign where none can be. The scanner knows that; here is what was likely meant. */
+/** Where to point, and what to say, when something stands where it cannot. The scanner and the parser know that; here is what was likely meant. */
 import { isBlank, isBlankOrEnd, isBreak, nameOf } from './characters.js';
 import { endOfLine, endOfWord, Problem, quote } from './problem.js';
 import type { Reader } from './reader.js';
 import { T, type Token } from './token.js';
 
-/** A line that must be `key: value` and has no colon. `pos` is where it begins, `token` what stands there. */
-export function noColon(at: Reader, token: Token | undefined, pos: number): Problem {
-  const end = token && token.end > pos ? token.end : endOfLine(at.text, pos, at.end);
-  return missingColon(at, pos, endOfLine(at.text, pos, end), token?.style === 'plain');
+/** What findings need of the scanner. */
+interface Place extends Reader {
+  readonly indent: number;
+  readonly last: Token | null;
+  readonly lastTaken: Token | null;
+}
+
+/** A line that must be `key: value` and has no colon. `pos` is where it begins, `token` what stands there, `long` that it goes on too long. */
+export function noColon(at: Reader, token: Token | undefined, pos: number, long: boolean): Problem {
+  if (token?.type !== T.Scalar) return missingColon(at, pos, endOfLine(at.text, pos, at.end), false);
+  const end = endOfLine(at.text, token.start, token.end);
+  if (long && end === token.end && end - pos > 1000) return new Problem('syntax', pos, end, 'a colon within 1024 characters', 'none');
+  return missingColon(at, pos, end, token.style === 'plain');
 }
 
 /** If the text has a colon with nothing after it that would make it one, the colon is the place; else the text is. */
 function missingColon(at: Reader, start: number, end: number, plain: boolean): Problem {
-  const colon = plain ? at.text.indexOf(':', start) : -1;
-  if (colon > start && colon < end - 1) return new Problem('syntax', colon, colon + 1, 'a space after this colon', nameOf(at.text.charCodeAt(colon + 1)));
-  const next = at.text.charCodeAt(end);
-  const ended = end >= at.end || isBlankOrEnd(next);
-  return new Problem('syntax', start, end, 'a colon after this key', ended ? 'the end of the line' : nameOf(next));
+  const colon = plain ? at.text.slice(start, end).indexOf(':') : -1;
+  if (colon > 0 && start + colon < end - 1) {
+    const after = start + colon + 1;
+    return new Problem('syntax', after - 1, after, 'a space after this colon', nameOf(at.text.charCodeAt(after)));
+  }
+  let next = end;
+  while (next < at.end && isBlank(at.text.charCodeAt(next))) next++;
+  const c = next < at.end ? at.text.charCodeAt(next) : 0;
+  const found = isBlankOrEnd(c) || c === 35 ? 'the end of the line' : quote(at.text, next, endOfLine(at.text, next, at.end));
+  return new Problem('syntax', start, end, 'a colon after this key', found);
 }
 
-/** A colon that makes no key of what stands before it. `last` is the token before it. */
-export function colon(at: Reader, last: Token | undefined): Problem {
+/** A colon that makes no key of what stands before it. */
+export function colon(at: Place): Problem {
+  const { last } = at;
   if (last?.type === T.Scalar && last.line < at.line) {
-    const first = firstOnLine(at);
-    if (last.style === 'plain') {
-      if (last.column === first - lineStart(at)) return missingColon(at, last.start, endOfLine(at.text, last.start, last.end), true);
+    const first = firstOnLine(at, at.pos);
+    if (last.style === 'plain' && last.end > first) {
+      if (last.column === first - lineStart(at, first)) return missingColon(at, last.start, endOfLine(at.text, last.start, last.end), true);
       return new Problem('syntax', first, at.pos, 'this key at the column of its neighbours', 'one further to the right, which continues the text above');
     }
-    if (last.end > first) {
-      return new Problem('syntax', last.start, endOfLine(at.text, last.start, last.end), 'a closing quote on this line', 'none before the next colon');
-    }
+    if (last.end > first) return unclosedQuote(at, last);
   }
-  if (last?.type === T.Scalar && last.line === at.line && onlyBefore(at, last.start)) {
+  if (last?.type === T.Scalar && last.line === at.line && at.pos - last.start > 1000) {
     return new Problem('syntax', last.start, last.end, 'a key of at most 1024 characters', 'a longer one');
   }
   return new Problem('syntax', at.pos, at.pos + 1, 'the end of the value, or quotes around it', 'another colon');
+}
+
+function unclosedQuote(at: Reader, token: Token): Problem {
+  return new Problem('syntax', token.start, endOfLine(at.text, token.start, token.end), 'a closing quote on this line', 'none');
 }
 
 /** `- item` behind something on the same line. */
@@ -52,15 +69,42 @@ export function tooDeep(pos: number): Problem {
   return new Problem('too-deep', pos, pos + 1, 'at most 10000 levels', 'more');
 }
 
-/** A bracket without its partner, or with something that cannot follow what stands in it. `open` is the offset of the bracket. */
-export function inBrackets(at: Reader, open: number, token: Token, indent: number, found: string): Problem {
-  const close = at.text.charCodeAt(open) === 91 ? '`]`' : '`}`';
-  const unclosed = token.type <= T.DocumentEnd || (token.start > open && token.column <= indent && isFirstOnLine(at, token.start));
-  if (unclosed) return new Problem('syntax', open, open + 1, `a closing ${close}`, token.type === T.StreamEnd ? found : 'none before the next line');
-  if (token.type === T.FlowSequenceEnd || token.type === T.FlowMappingEnd) {
-    return new Problem('syntax', token.start, token.end, `a closing ${close}`, quote(at.text, token.start, token.end));
+/** A token that is no entry of the block it stands in. `expected` is what the block wants. */
+export function misfit(at: Place, token: Token, expected: string, found: string): Problem {
+  const { start } = token;
+  const end = endOfToken(at, token);
+  const before = at.lastTaken;
+  const quoted = before?.type === T.Scalar && (before.style === 'double' || before.style === 'single');
+  if (firstOnLine(at, start) !== start) {
+    if (quoted && before.start < firstOnLine(at, start)) return unclosedQuote(at, before);
+    if (quoted && before.end === start) {
+      const inside = before.style === 'single' ? "`''` for a quote inside single quotes" : '`\\"` for a quote inside double quotes';
+      return new Problem('syntax', start, end, inside, found);
+    }
+    return new Problem('syntax', start, end, token.type === T.Value ? 'a key before this colon' : 'the end of the line', found);
   }
-  return new Problem('syntax', token.start, endOfToken(at, token), `a comma or a closing ${close}`, found);
+  if (token.type === T.BlockMappingStart || token.type === T.BlockSequenceStart) {
+    return new Problem('syntax', start, end, 'the indentation of a line above', `${found} indented otherwise`);
+  }
+  if (token.type === T.Value) return new Problem('syntax', start, end, 'a key before this colon', 'none');
+  if (before?.type === T.Scalar && (before.style === 'literal' || before.style === 'folded') && token.column > at.indent) {
+    return new Problem('syntax', start, end, 'the indentation of the text above', 'less');
+  }
+  return new Problem('syntax', start, end, expected, found);
+}
+
+/** A bracket without its partner, or with something that cannot follow what stands in it. `open` is the offset of the bracket. */
+export function inBrackets(at: Place, open: number, token: Token, found: string): Problem {
+  const close = at.text.charCodeAt(open) === 91 ? ']' : '}';
+  const first = firstOnLine(at, token.start);
+  if (token.type === T.StreamEnd) return new Problem('syntax', open, open + 1, `a closing \`${close}\``, 'the end of the document');
+  if (!at.text.slice(token.start, at.end).includes(close) || (first > open && first - lineStart(at, first) <= at.indent)) {
+    return new Problem('syntax', open, open + 1, `a closing \`${close}\``, 'none before the next lines');
+  }
+  if (token.type === T.FlowSequenceEnd || token.type === T.FlowMappingEnd) {
+    return new Problem('syntax', token.start, token.end, `a closing \`${close}\``, found);
+  }
+  return new Problem('syntax', token.start, endOfToken(at, token), `a comma or a closing \`${close}\``, found);
 }
 
 /** The end of what a finding about the token underlines: it, but no further than its line. */
@@ -69,27 +113,15 @@ export function endOfToken(at: Reader, token: Token): number {
   return endOfWord(at.text, token.start, at.end);
 }
 
-/** Nothing but blanks stands before the offset on its line. */
-export function isFirstOnLine(at: Reader, offset: number): boolean {
-  let i = offset - 1;
-  while (i >= 0 && isBlank(at.text.charCodeAt(i))) i--;
-  return i < 0 || isBreak(at.text.charCodeAt(i));
-}
-
-function lineStart(at: Reader): number {
-  let i = at.pos;
+function lineStart(at: Reader, offset: number): number {
+  let i = offset;
   while (i > 0 && !isBreak(at.text.charCodeAt(i - 1))) i--;
   return i;
 }
 
-function firstOnLine(at: Reader): number {
-  let i = lineStart(at);
-  while (isBlank(at.text.charCodeAt(i))) i++;
+/** Where what is visible begins on the line of the offset. */
+function firstOnLine(at: Reader, offset: number): number {
+  let i = lineStart(at, offset);
+  while (i < offset && isBlank(at.text.charCodeAt(i))) i++;
   return i;
-}
-
-/** On its line only dashes and blanks stand before the offset. */
-function onlyBefore(at: Reader, offset: number): boolean {
-  for (let i = lineStart(at); i < offset; i++) if (!isBlank(at.text.charCodeAt(i)) && at.text.charCodeAt(i) !== 45) return false;
-  return true;
 }

@@ -2,20 +2,11 @@
  * From tokens to events: scalars, aliases, and the beginnings and ends of collections. A state machine without recursion, so that no text is
  * too deep for it. Upstream: go-yaml v2, parserc.go, state for state; a token that upstream drops by mistake is dropped here, too.
  */
-import { endOfToken, inBrackets, isFirstOnLine } from './misplaced.js';
+import { E, ParseEvent } from './event.js';
+import { endOfToken, inBrackets, misfit } from './misplaced.js';
 import { Problem, quote } from './problem.js';
 import { Scanner } from './scanner.js';
-import { describe, T, type Style, type Token } from './token.js';
-
-export const enum E {
-  DocumentEnd,
-  Scalar,
-  Alias,
-  Sequence,
-  Mapping,
-  /** Of a sequence or a mapping. */
-  End,
-}
+import { describe, T, type Token } from './token.js';
 
 const enum S {
   Start,
@@ -36,24 +27,6 @@ const enum S {
   FlowKeyFirst,
   FlowValue,
   FlowEmptyValue,
-}
-
-/** One event; the parser fills the same one over and over. */
-export class ParseEvent {
-  type = E.DocumentEnd;
-  start = 0;
-  end = 0;
-  /** A collection in brackets. */
-  flow = false;
-  /** Name and place of an anchor or alias; the place is the anchor's own. */
-  anchor = '';
-  anchorStart = 0;
-  anchorEnd = 0;
-  /** In its long form; empty for none. */
-  tag = '';
-  tagStart = 0;
-  value = '';
-  style: Style = 'plain';
 }
 
 export class Parser {
@@ -402,16 +375,11 @@ export class Parser {
   }
 
   #inBrackets(token: Token, found: string): Problem {
-    return inBrackets(this.scanner, this.#brackets[this.#brackets.length - 1] as number, token, this.scanner.indent, found);
+    return inBrackets(this.scanner, this.#brackets[this.#brackets.length - 1] as number, token, found);
   }
 
   /** A token that is no entry of the block it stands in. */
   #misfit(token: Token, expected: string): Problem {
-    const found = describe(token, this.scanner.text);
-    if (!isFirstOnLine(this.scanner, token.start)) return this.#problem(token, 'the end of the line', found);
-    if (token.type === T.BlockMappingStart || token.type === T.BlockSequenceStart) {
-      return this.#problem(token, 'the indentation of a line above', `${found} indented otherwise`);
-    }
-    return this.#problem(token, expected, found);
+    return misfit(this.scanner, token, expected, describe(token, this.scanner.text));
   }
 }

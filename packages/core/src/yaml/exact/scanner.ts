@@ -34,6 +34,9 @@ export class Scanner extends Reader {
   /** The column of the innermost open block, -1 outside. */
   indent = -1;
   readonly comments: Range[] = [];
+  /** The last token that was read, and the last that was taken; findings tell from them what was meant. */
+  last: Token | null = null;
+  lastTaken: Token | null = null;
 
   #flowLevel = 0;
   readonly #indents: number[] = [];
@@ -61,15 +64,11 @@ export class Scanner extends Reader {
   take(): void {
     this.#levelOf.delete(this.#taken);
     this.#taken++;
+    this.lastTaken = this.#queue[this.#head] as Token;
     if (++this.#head === this.#queue.length) {
       this.#queue = [];
       this.#head = 0;
     }
-  }
-
-  /** The last token that was read, for findings. */
-  get last(): Token | undefined {
-    return this.#queue[this.#queue.length - 1];
   }
 
   /** Upstream: yaml_parser_fetch_next_token. */
@@ -169,6 +168,7 @@ export class Scanner extends Reader {
   };
 
   #push(token: Token): void {
+    this.last = token;
     this.#queue.push(token);
   }
 
@@ -220,7 +220,7 @@ export class Scanner extends Reader {
   }
 
   #noColon(key: SimpleKey): Problem {
-    return misplaced.noColon(this, this.#queue[this.#head + key.token - this.#taken], key.pos);
+    return misplaced.noColon(this, this.#queue[this.#head + key.token - this.#taken], key.pos, key.line === this.line);
   }
 
   /** Upstream: yaml_parser_roll_indent. */
@@ -309,7 +309,7 @@ export class Scanner extends Reader {
       this.#keyAllowed = false;
     } else {
       if (this.#flowLevel === 0) {
-        if (!this.#keyAllowed) throw misplaced.colon(this, this.last);
+        if (!this.#keyAllowed) throw misplaced.colon(this);
         this.#roll(this.column, -1, T.BlockMappingStart, this);
       }
       this.#keyAllowed = this.#flowLevel === 0;
