@@ -65,11 +65,15 @@ const noPages = {
 /** Modules that both bundles need exist once, in the hot one: a class or a symbol made twice would be two. */
 const sharedModules = (shared) => ({
   name: 'shared-modules',
-  setup({ onLoad, onResolve }) {
-    onResolve({ filter: /^\.\/stowage\.cjs$/ }, ({ path }) => ({ path, external: true }));
-    for (const path of shared) {
-      onLoad({ filter: filterFor(path) }, () => ({ contents: `module.exports = require('./stowage.cjs').shared[${JSON.stringify(path)}];`, loader: 'js' }));
-    }
+  setup({ onLoad, onResolve, resolve }) {
+    onResolve({ filter: /^\.\/stowage\.cjs$/, namespace: 'shared' }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /^(?:\.|@stowage\/)/, namespace: 'file' }, async ({ path, importer, resolveDir, kind, pluginData }) => {
+      if (pluginData === sharedModules) return undefined;
+      const found = await resolve(path, { importer, resolveDir, kind, pluginData: sharedModules });
+      const module = relative(root, found.path).replaceAll(sep, '/');
+      return shared.includes(module) ? { path: module, namespace: 'shared' } : undefined;
+    });
+    onLoad({ filter: /./, namespace: 'shared' }, ({ path }) => ({ contents: `module.exports = require('./stowage.cjs').shared[${JSON.stringify(path)}];`, loader: 'js' }));
   },
 });
 
