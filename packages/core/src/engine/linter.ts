@@ -80,7 +80,7 @@ function sortJudges(active: ReadonlyMap<string, ActiveRule>): Judges {
     if (on === 'verdict') continue;
     if (on === 'Workload') workload.push(one);
     else if (on === 'Resource') resource.push(one);
-    else byType.set(on, [...(byType.get(on) ?? []), one]);
+    else for (const type of [on, ...(one.rule.also ?? [])]) byType.set(type, [...(byType.get(type) ?? []), one]);
   }
   return { byType, workload, resource };
 }

@@ -1,0 +1,106 @@
+/** The whole file system of the node as a volume. Nothing upstream objects: pkg/apis/core/validation, validateHostPathVolumeSource, asks only for a path without `..`. */
+import { siteRule, type Page } from '../rule.js';
+import { isHostRoot, mountsAsRelated, readHostVolume } from '../shared/host-path.js';
+
+export const rule = siteRule<'HostPathVolumeSource'>({
+  id: 'host-path/root',
+  on: 'HostPathVolumeSource',
+  messages: {
+    writable: {
+      text: 'The whole file system of the node is mounted writable: the container can change the kubelet, other Pods and anything else on the node, so it is root there. Mount only the folders that it needs, with readOnly where it does not write.',
+      hint: 'the whole node, writable',
+      severity: 'warning',
+      rejects: false,
+    },
+    readable: {
+      text: 'The whole file system of the node is mounted: the container can read every credential and the data of all Pods on it, and reach the sockets of the container runtime, which readOnly does not close. Mount only the folders that it needs.',
+      hint: 'the whole node',
+      severity: 'warning',
+      rejects: false,
+    },
+    agent: {
+      text: 'The whole file system of the node is mounted read-only. A node agent may need that; it can then read every credential and the data of all Pods there, and mounts below "/" stay writable without recursiveReadOnly. Mount less where less will do.',
+      hint: 'the whole node, read-only',
+      severity: 'info',
+      rejects: false,
+    },
+    unmounted: {
+      text: 'This volume is the whole file system of the node, and no container mounts it. Remove it, so that no container comes to use it unseen.',
+      hint: 'the whole node',
+      severity: 'warning',
+      rejects: false,
+    },
+    'persistent-volume': {
+      text: 'This PersistentVolume is the whole file system of a node: every Pod that claims it can change anything there, so it is root on the node. Use a folder made for the volume.',
+      hint: 'the whole node, writable',
+      severity: 'warning',
+      rejects: false,
+    },
+  },
+  check(source, { report, resource }) {
+    const volume = readHostVolume(source, resource);
+    if (volume === undefined || !isHostRoot(volume.path)) return;
+    const seen = volume.mounts.filter(({ path }) => isHostRoot(path));
+    if (volume.use === 'mounted' && seen.length === 0) return;
+    const writable = seen.some((mount) => mount.writable);
+    const message = volume.use !== 'mounted' ? volume.use : writable ? 'writable' : volume.agent ? 'agent' : 'readable';
+    report(message, source.at('path'), { path: source.path('path'), related: mountsAsRelated(seen) });
+  },
+});
+
+/* @__NO_SIDE_EFFECTS__ */
+const pod = (path: string, mount: string): string => `apiVersion: v1
+kind: Pod
+metadata:
+  name: shell
+spec:
+  containers:
+  - name: shell
+    image: registry.example.com/shell:1.0.0
+${mount}  volumes:
+  - name: host
+    hostPath:
+      path: ${path}
+      type: Directory
+`;
+
+export const page: Page = {
+  summary: 'The whole file system of the node is a volume.',
+  why: 'Whoever can write to `/` of a node can replace the kubelet, add a static Pod or a cron job, and read the service account tokens of every Pod there: the container is root on the node, whatever its securityContext says. Read-only, it still reads all of that. `readOnly` does not reach mounts below the volume (`/run`, `/dev`, another disk) unless `recursiveReadOnly` is set, and does not keep anybody from talking to a socket. A mount with `subPath` shows only what lies below that path, and is judged by it.',
+  instead: 'Mount the folders that are needed, each with `readOnly: true` where it is only read. For a look at a node there is `kubectl debug node/NAME`.',
+  examples: [
+    { bad: pod('«/»', '    volumeMounts:\n    - {name: host, mountPath: /host}\n'), message: 'writable' },
+    { note: 'written another way', bad: pod('«//.//»', '    volumeMounts:\n    - {name: host, mountPath: /host, readOnly: true}\n'), message: 'readable' },
+    {
+      note: 'a DaemonSet that only reads',
+      bad: `apiVersion: apps/v1
+kind: DaemonSet
+metadata:
+  name: exporter
+spec:
+  selector:
+    matchLabels: {app: exporter}
+  template:
+    metadata:
+      labels: {app: exporter}
+    spec:
+      containers:
+      - name: exporter
+        image: registry.example.com/exporter:1.0.0
+        volumeMounts:
+        - {name: root, mountPath: /host, readOnly: true, mountPropagation: HostToContainer}
+      volumes:
+      - name: root
+        hostPath: {path: «/»}
+`,
+      message: 'agent',
+    },
+    { note: 'nothing uses it', bad: pod('«/»', ''), message: 'unmounted' },
+    {
+      bad: 'apiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: node\nspec:\n  capacity: {storage: 1Gi}\n  accessModes: [ReadWriteOnce]\n  hostPath:\n    path: «/»\n',
+      message: 'persistent-volume',
+    },
+    { good: pod('/var/log/pods', '    volumeMounts:\n    - {name: host, mountPath: /logs, readOnly: true}\n') },
+    { note: 'every mount shows a folder below', good: pod('/', '    volumeMounts:\n    - {name: host, mountPath: /logs, subPath: var/log/pods, readOnly: true}\n') },
+  ],
+};

@@ -1,0 +1,130 @@
+/** The socket of the node's container runtime, or a folder that holds it. Where runtimes listen by default is theirs to say; each entry names whose it is. */
+import { siteRule, type Page } from '../rule.js';
+import { isHostRoot, mountsAsRelated, readHostVolume, type HostMount, type HostVolume } from '../shared/host-path.js';
+
+/** By cleaned path (`/var/run` is `/run`). */
+const SOCKETS: Readonly<Record<string, string>> = {
+  '/run/docker.sock': 'Docker',
+  '/run/dockershim.sock': 'Docker',
+  '/run/cri-dockerd.sock': 'Docker',
+  '/run/containerd/containerd.sock': 'containerd',
+  '/run/containerd/containerd.sock.ttrpc': 'containerd',
+  // k3s and RKE2.
+  '/run/k3s/containerd/containerd.sock': 'containerd',
+  '/run/k0s/containerd.sock': 'containerd',
+  '/var/snap/microk8s/common/run/containerd.sock': 'containerd',
+  // A containerd that Docker started itself.
+  '/run/docker/containerd/containerd.sock': 'containerd',
+  // Bottlerocket's second one, for what belongs to the host.
+  '/run/host-containerd/containerd.sock': 'containerd',
+  '/run/crio/crio.sock': 'CRI-O',
+  '/run/podman/podman.sock': 'Podman',
+};
+
+/** Folders that are there for a runtime, and those that hold all of them. */
+const FOLDERS: Readonly<Record<string, string>> = {
+  '/run': 'every runtime',
+  '/run/containerd': 'containerd',
+  '/run/k3s': 'containerd',
+  '/run/k3s/containerd': 'containerd',
+  '/run/k0s': 'containerd',
+  '/var/snap/microk8s/common': 'containerd',
+  '/var/snap/microk8s/common/run': 'containerd',
+  '/run/docker/containerd': 'containerd',
+  '/run/host-containerd': 'containerd',
+  '/run/crio': 'CRI-O',
+  '/run/podman': 'Podman',
+};
+
+/** Named pipes of Windows nodes, in lower case and with slashes. */
+const PIPES: Readonly<Record<string, string>> = {
+  '//./pipe/docker_engine': 'Docker',
+  '//./pipe/containerd-containerd': 'containerd',
+};
+
+const lookUp = (table: Readonly<Record<string, string>>, path: string): string | undefined => (Object.hasOwn(table, path) ? table[path] : undefined);
+
+export const rule = siteRule<'HostPathVolumeSource'>({
+  id: 'host-path/runtime-socket',
+  on: 'HostPathVolumeSource',
+  messages: {
+    docker: {
+      text: "{path} is Docker's socket: who can talk to it is root on the node, and readOnly changes nothing about that. Nodes of most clusters run containerd or CRI-O and do not have it. Use the Kubernetes API, or build images without a daemon.",
+      hint: 'root on the node',
+      severity: 'warning',
+      rejects: false,
+    },
+    socket: {
+      text: '{path} is the socket of {runtime}: who can talk to it starts any container on the node, so it is root there, and readOnly changes nothing about that. Use the Kubernetes API where that will do.',
+      hint: 'root on the node',
+      severity: 'warning',
+      rejects: false,
+    },
+    folder: {
+      text: 'The folder {path} holds the socket of {runtime}: who can talk to it is root on the node, and readOnly changes nothing about that. Mount only the files below it that are needed.',
+      hint: 'holds a runtime socket',
+      severity: 'warning',
+      rejects: false,
+    },
+  },
+  check(source, { report, resource }) {
+    const pipe = lookUp(PIPES, (source.get('path') ?? '').replaceAll('\\', '/').toLowerCase());
+    const volume = readHostVolume(source, resource);
+    const say = (message: string, runtime: string, mounts: readonly HostMount[], path: string): void => {
+      report(message, source.at('path'), { path: source.path('path'), data: { path, runtime }, related: mountsAsRelated(mounts) });
+    };
+    if (pipe !== undefined) {
+      say(pipe === 'Docker' ? 'docker' : 'socket', pipe, [], source.get('path') ?? '');
+      return;
+    }
+    if (volume === undefined) return;
+    for (const { path, mounts } of shown(volume)) {
+      const socket = lookUp(SOCKETS, path);
+      const folder = lookUp(FOLDERS, path);
+      if (socket !== undefined) say(socket === 'Docker' ? 'docker' : 'socket', socket, mounts, path);
+      else if (folder !== undefined) say('folder', folder, mounts, path);
+      else continue;
+      return;
+    }
+  },
+});
+
+/** The paths of the node that are to be seen, each with its mounts; host-path/root says what there is to say of `/`. */
+function shown({ path, mounts, use }: HostVolume): { readonly path: string; readonly mounts: readonly HostMount[] }[] {
+  if (use !== 'mounted') return [{ path, mounts: [] }];
+  const paths = [...new Set(mounts.map((mount) => mount.path))].filter((one) => !isHostRoot(one));
+  return paths.map((one) => ({ path: one, mounts: mounts.filter((mount) => mount.path === one) }));
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+const pod = (path: string, mount: string): string => `apiVersion: v1
+kind: Pod
+metadata:
+  name: builder
+spec:
+  containers:
+  - name: builder
+    image: registry.example.com/builder:1.0.0
+${mount}  volumes:
+  - name: runtime
+    hostPath:
+      path: ${path}
+`;
+
+export const page: Page = {
+  summary: "The container runtime's socket, or a folder that holds it, is mounted.",
+  why: "Over its socket the runtime starts any container with any mount, past the API server and every policy: whoever reaches it is root on the node. `readOnly` keeps the socket's file from being replaced, and keeps nobody from talking to it. A folder that holds the socket is as good as the socket, and `/var/run` is `/run`. Docker's socket is not there at all on nodes that run containerd or CRI-O: with `type: Socket` the Pod then waits forever, without a type Docker's clients find an empty folder.",
+  instead: 'Ask the Kubernetes API or the kubelet for what is known of Pods and containers; build images with a builder that needs no daemon. An agent that must talk to the runtime is best kept in a namespace of its own, with this finding ignored and a reason given.',
+  examples: [
+    { bad: pod('«/var/run/docker.sock»', '    volumeMounts:\n    - {name: runtime, mountPath: /var/run/docker.sock, readOnly: true}\n'), message: 'docker' },
+    { bad: pod('«/run/containerd//containerd.sock»', '    volumeMounts:\n    - {name: runtime, mountPath: /containerd.sock}\n'), message: 'socket' },
+    { note: 'a folder that holds them', bad: pod('«/var/run/»', '    volumeMounts:\n    - {name: runtime, mountPath: /host/run, readOnly: true}\n'), message: 'folder' },
+    { note: 'by a subPath', bad: pod('«/»', '    volumeMounts:\n    - {name: runtime, mountPath: /crio.sock, subPath: run/crio/crio.sock}\n'), message: 'socket' },
+    {
+      bad: 'apiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: runtime\nspec:\n  capacity: {storage: 1Gi}\n  accessModes: [ReadWriteOnce]\n  hostPath:\n    path: «/run/crio»\n',
+      message: 'folder',
+    },
+    { note: 'other things below /run', good: pod('/run/xtables.lock', '    volumeMounts:\n    - {name: runtime, mountPath: /run/xtables.lock}\n') },
+    { note: 'the folder of the kubelet, for a CSI driver', good: pod('/var/lib/kubelet', '    volumeMounts:\n    - {name: runtime, mountPath: /var/lib/kubelet}\n') },
+  ],
+};

@@ -1,0 +1,94 @@
+/** Words and places for what follows from node selector terms. */
+import { QUIET, type Site } from '../../schema/site.js';
+import type { Place, Related } from '../../tree/finding.js';
+import { isEmptyNodeSelectorTerm, parseFaults, requirementAt, type NodeSelectorTerm } from '../../scheduling/node-selector-term.js';
+import { readNodeSelectorTerm } from '../../scheduling/read-term.js';
+import type { NodeSelectorRequirement } from '../../scheduling/requirement.js';
+
+/** A value, or undefined where it is unknown. */
+export function known<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (signal) {
+    if (signal !== QUIET) throw signal;
+    return undefined;
+  }
+}
+
+export interface WrittenTerm {
+  /** Undefined for a term that is written as null, or not at all. */
+  readonly site: Site<'NodeSelectorTerm'> | undefined;
+  /**
+   * Undefined where something in it is unknown, or where the server refuses it. A volume's affinity is asked of labels alone (storage/volume/helpers.go,
+   * CheckNodeAffinity), so its matchFields are left out here.
+   */
+  readonly term: NodeSelectorTerm | undefined;
+  readonly empty: boolean;
+  /** The index of a requirement whose bound is no 64-bit integer, which the server takes, and for which the term never matches; else -1. */
+  readonly noInteger: number;
+}
+
+const EMPTY: NodeSelectorTerm = { matchExpressions: [], matchFields: [] };
+
+/** What is known of a term, without any fault that the server refuses it for. */
+export function writtenTerm(site: Site<'NodeSelectorTerm'> | undefined, labelsOnly = false): WrittenTerm {
+  const term = site ? known(() => readNodeSelectorTerm(site)) : EMPTY;
+  if (term === undefined) return { site, term, empty: false, noInteger: -1 };
+  if (isEmptyNodeSelectorTerm(term)) return { site, term, empty: true, noInteger: -1 };
+  const faults = parseFaults(term);
+  const noInteger = faults.length > 0 && faults.every(({ fault }) => fault === 'integer') ? (faults[0]?.requirement ?? -1) : -1;
+  const parses = faults.length === 0 ? (labelsOnly ? { ...term, matchFields: [] } : term) : undefined;
+  return { site, term: parses, empty: false, noInteger };
+}
+
+/** Where a requirement of a term stands: the first line of it. */
+export function requirementSite(site: Site<'NodeSelectorTerm'>, term: NodeSelectorTerm, index: number): Site<'NodeSelectorRequirement'> {
+  const expressions = term.matchExpressions.length;
+  const found = index < expressions ? site.children('matchExpressions')[index] : site.children('matchFields')[index - expressions];
+  if (found === undefined) throw QUIET;
+  return found;
+}
+
+/** Related places for some requirements of a term, each with the requirement in words. */
+export function requirementsAsRelated(site: Site<'NodeSelectorTerm'>, term: NodeSelectorTerm, indexes: readonly number[], say: (words: string) => string): Related[] {
+  return indexes.map((index) => {
+    const requirement = requirementSite(site, term, index);
+    return { ...requirement.place(), message: say(inWords(requirementAt(term, index), index >= term.matchExpressions.length)) };
+  });
+}
+
+const MANY = 4;
+
+/** `zone is a or b`, `cpus is above 4`: for related places and messages. */
+export function inWords({ key, operator, values }: NodeSelectorRequirement, field = false): string {
+  const quoted = values.slice(0, MANY).map((value) => `"${value}"`);
+  const rest = values.length - quoted.length;
+  const list = rest > 0 ? `${quoted.join(', ')} or one of ${String(rest)} more` : quoted.length > 1 ? `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}` : (quoted[0] ?? '');
+  const subject = field ? 'the node is called' : `${key} is`;
+  switch (operator) {
+    case 'In':
+      return `${subject} ${list}`;
+    case 'NotIn':
+      return field ? `the node is not called ${list}` : `${subject} not ${list}, or absent`;
+    case 'Exists':
+      return `${subject} set`;
+    case 'DoesNotExist':
+      return `${subject} absent`;
+    case 'Gt':
+      return `${subject} an integer above ${values[0] ?? ''}`;
+    default:
+      return `${subject} an integer below ${values[0] ?? ''}`;
+  }
+}
+
+/** The place of a nodeSelector's entry, as a related place. */
+export function selectorEntry(pod: Site<'PodSpec'>, key: string, message: string): Related {
+  const at: Place = pod.at('nodeSelector', key);
+  return { ...at, message };
+}
+
+/** The Pod spec that a NodeAffinity belongs to, or undefined (a declared custom resource may hold one elsewhere). */
+export function podOf(affinity: Site | null): Site<'PodSpec'> | undefined {
+  const pod = affinity?.parent?.parent;
+  return pod?.type === 'PodSpec' ? (pod as Site<'PodSpec'>) : undefined;
+}
