@@ -2,13 +2,12 @@
 
 const QUANTITY = /^[+-]?(?:[0-9]*(?:\.[0-9]*)?)(?:|[numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]+)$/;
 
-/** apimachinery pkg/api/resource/quantity.go, ParseQuantity: a number with an SI suffix (m, k, M), a binary one (Ki, Mi) or an exponent (e3). */
+/** apimachinery pkg/api/resource/quantity.go, ParseQuantity: a number with an SI suffix (m, k, M), a binary one (Ki, Mi) or an exponent (e3). Missing digits are zero: `.`, `-` and `Gi` decode. */
 export function isQuantity(text: string): boolean {
-  if (text === '' || !QUANTITY.test(text)) return false;
-  return text !== '.' && text !== '+.' && text !== '-.';
+  return text !== '' && QUANTITY.test(text);
 }
 
-const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:[.,]\d+)?(?:Z|[+-](\d\d):(\d\d))$/;
+const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d?):(\d\d):(\d\d)(?:[.,]\d+)?(?:Z|[+-](\d\d):(\d\d))$/;
 
 /** apimachinery pkg/apis/meta/v1/time.go, Time.UnmarshalJSON: RFC 3339, as Go's time.Parse takes it. */
 export function isTime(text: string): boolean {
@@ -21,7 +20,7 @@ export function isTime(text: string): boolean {
   return day >= 1 && day <= days;
 }
 
-const MICRO = /T\d\d:\d\d:\d\d[.,]\d{6}(?:Z|[+-])/;
+const MICRO = /T\d\d?:\d\d:\d\d[.,]\d{6}(?:Z|[+-])/;
 
 /** apimachinery pkg/apis/meta/v1/micro_time.go, MicroTime.UnmarshalJSON: exactly six digits behind the second. */
 export function isMicroTime(text: string): boolean {
