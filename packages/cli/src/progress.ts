@@ -11,15 +11,15 @@ export class Progress {
 
   constructor(
     private readonly out: Output,
-    private readonly now: () => number,
+    /** Milliseconds, as those that `at` is given. */
+    start: number,
     private readonly total: number,
   ) {
-    this.#next = now() + WAIT;
+    this.#next = start + WAIT;
   }
 
-  /** Call it with every file; it looks at the clock and mostly does nothing. */
-  at(done: number): void {
-    const time = this.now();
+  /** For every file; mostly it does nothing. */
+  at(done: number, time: number): void {
     if (time < this.#next) return;
     this.#next = time + EVERY;
     this.#wanted ??= this.out.isTerminal;

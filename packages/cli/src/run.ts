@@ -40,15 +40,16 @@ class LintRun {
   #fixes = 0;
   #fixedFiles = 0;
   #fixedInput: string | undefined;
-  #find = 0;
-  #read = 0;
-  #lint = 0;
+  readonly #times = { find: 0, read: 0, lint: 0 };
+  #lap: number;
 
   constructor(
     private readonly linter: Linter,
     private readonly options: RunOptions,
     private readonly host: Host,
-  ) {}
+  ) {
+    this.#lap = host.now();
+  }
 
   run(): Run {
     if (this.options.paths[0] === '-') this.#input();
@@ -58,37 +59,33 @@ class LintRun {
       faults: this.#faults,
       fixed: { fixes: this.#fixes, files: this.#fixedFiles },
       fixedInput: this.#fixedInput,
-      times: { find: this.#find, read: this.#read, lint: this.#lint },
+      times: this.#times,
     };
   }
 
   #input(): void {
     const file = this.options.stdinFilename ?? 'stdin';
-    const start = this.host.now();
     const read = decode(file, this.host.stdin());
-    this.#read = this.host.now() - start;
+    this.#end('read');
     this.#take(file, read, true);
   }
 
   #paths(): void {
-    const { now, cwd, stderr } = this.host;
-    const start = now();
-    const { files, faults } = findFiles(this.options.paths, cwd);
+    const { files, faults } = findFiles(this.options.paths, this.host.cwd);
     this.#faults.push(...faults);
-    this.#find = now() - start;
-    const progress = new Progress(stderr, now, files.length);
+    this.#end('find');
+    const progress = new Progress(this.host.stderr, this.#lap, files.length);
     for (let i = 0; i < files.length; i++) {
-      progress.at(i);
+      progress.at(i, this.#lap);
       this.#path(files[i] as string, true);
     }
     progress.end();
   }
 
   #path(file: string, again: boolean): void {
-    const { now, cwd } = this.host;
-    const start = now();
+    const { cwd } = this.host;
     const read = readText(file, cwd);
-    this.#read += now() - start;
+    this.#end('read');
     if (again && 'fault' in read && (read.fault.code === 'folder' || read.fault.code === 'missing')) {
       const found = lookAgain(file, cwd);
       this.#faults.push(...found.faults);
@@ -103,7 +100,6 @@ class LintRun {
       this.#faults.push(read.fault);
       return;
     }
-    const start = this.host.now();
     try {
       const { text, result } = this.options.fix ? this.#fix(file, read, isInput) : { text: read.text, result: this.linter.lint({ file, text: read.text }) };
       this.#files.push({ file, resources: result.resources, diagnostics: result.diagnostics, text: result.diagnostics.length > 0 ? text : undefined });
@@ -112,7 +108,14 @@ class LintRun {
       this.#faults.push({ file, code: 'other', message: `Stowage failed on this file, which is a bug of Stowage: ${String(error)}` });
       if (this.host.env.STOWAGE_DEBUG) throw error;
     }
-    this.#lint += this.host.now() - start;
+    this.#end('lint');
+  }
+
+  /** Books the time since the last call. */
+  #end(stage: keyof Run['times']): void {
+    const now = this.host.now();
+    this.#times[stage] += now - this.#lap;
+    this.#lap = now;
   }
 
   #fix(file: string, read: Exclude<ReadResult, { fault: Fault }>, isInput: boolean): { text: string; result: LintResult } {

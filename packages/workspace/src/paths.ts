@@ -1,5 +1,5 @@
 /** How paths are shown: relative to the working directory, with `/`. */
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 
 /** An empty, `.` or `..` segment, which a path in its shortest form has none of; a leading `/` makes one, too. */
 const UNTIDY = /(?:^|\/)\.{0,2}(?:\/|$)/;
@@ -20,7 +20,7 @@ export function showPath(path: string, cwd: string): string {
 
 /** Where a shown path lies on the disk. */
 export function atDisk(path: string, cwd: string): string {
-  return isAbsolute(path) ? path : join(cwd, path);
+  return isAbsolute(path) ? path : `${cwd}${sep}${path}`;
 }
 
 /** What is read in a folder. A file that is named itself may have any name. */
