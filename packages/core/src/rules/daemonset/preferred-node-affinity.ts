@@ -11,7 +11,7 @@ const PREFERRED = 'preferredDuringSchedulingIgnoredDuringExecution';
 
 /** Removes the field, and what would be left empty around it. */
 function removePreference({ site }: Subject): Fix | undefined {
-  let holder = site as Site | undefined;
+  let holder = site;
   let field = PREFERRED;
   for (const outer of ['nodeAffinity', 'affinity']) {
     if (holder === undefined || holder.parent === null || holder.node.pairs.length > 1) break;

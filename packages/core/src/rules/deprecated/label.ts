@@ -9,7 +9,7 @@ import { pairOf, type MapNode, type Node, type Pair, type ScalarNode } from '../
 import type { Data, Place } from '../../tree/finding.js';
 import type { Fix } from '../../fixes/change.js';
 import { deprecatedLabel, type DeprecatedLabel } from '../shared/deprecated-labels.js';
-import { known } from '../shared/node-selector.js';
+import { known } from '../shared/known.js';
 import { siteRule, type Page, type Report } from '../rule.js';
 
 /** How the label is named: as a key of a map, as a value, and whether the successor already stands beside it, so that writing it again is refused. */
@@ -98,7 +98,7 @@ export const rule = siteRule({
     taint: of('The taint "{key}" is no longer what control-plane nodes have: Pods that belong there tolerate "{successor}" since Kubernetes {since}, and this taint would keep them off. Use "{successor}".'),
   },
   check(site, { report }) {
-    (CHECKS[site.type] as ((site: Site, report: Report) => void) | undefined)?.(site as Site, report);
+    (CHECKS[site.type] as ((site: Site, report: Report) => void) | undefined)?.(site, report);
   },
 });
 

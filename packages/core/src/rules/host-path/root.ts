@@ -1,6 +1,6 @@
 /** The whole file system of the node as a volume. Nothing upstream objects: pkg/apis/core/validation, validateHostPathVolumeSource, asks only for a path without `..`. */
 import { siteRule, type Page } from '../rule.js';
-import { isHostRoot, mountsAsRelated, readHostVolume } from '../shared/host-path.js';
+import { isHostRoot, mountsAsRelated, readHostVolume, type HostMount, type HostVolume } from '../shared/host-path.js';
 
 export const rule = siteRule<'HostPathVolumeSource'>({
   id: 'host-path/root',
@@ -24,6 +24,12 @@ export const rule = siteRule<'HostPathVolumeSource'>({
       severity: 'info',
       rejects: false,
     },
+    'privileged-agent': {
+      text: 'The whole file system of the node is mounted writable. A privileged node agent could do anything there without it; still, a smaller mount keeps its mistakes small. Mount less where less will do.',
+      hint: 'the whole node, writable',
+      severity: 'info',
+      rejects: false,
+    },
     unmounted: {
       text: 'This volume is the whole file system of the node, and no container mounts it. Remove it, so that no container comes to use it unseen.',
       hint: 'the whole node',
@@ -42,11 +48,17 @@ export const rule = siteRule<'HostPathVolumeSource'>({
     if (volume === undefined || !isHostRoot(volume.path)) return;
     const seen = volume.mounts.filter(({ path }) => isHostRoot(path));
     if (volume.use === 'mounted' && seen.length === 0) return;
-    const writable = seen.some((mount) => mount.writable);
-    const message = volume.use !== 'mounted' ? volume.use : writable ? 'writable' : volume.agent ? 'agent' : 'readable';
-    report(message, source.at('path'), { path: source.path('path'), related: mountsAsRelated(seen) });
+    report(messageFor(volume, seen), source.at('path'), { path: source.path('path'), related: mountsAsRelated(seen) });
   },
 });
+
+/** Worst where something that is no agent can write; mildest where an agent only reads, or is as mighty without the mount. */
+function messageFor({ use, agent }: HostVolume, seen: readonly HostMount[]): string {
+  if (use !== 'mounted') return use;
+  const writing = seen.filter(({ writable }) => writable);
+  if (writing.length === 0) return agent ? 'agent' : 'readable';
+  return agent && writing.every(({ privileged }) => privileged) ? 'privileged-agent' : 'writable';
+}
 
 /* @__NO_SIDE_EFFECTS__ */
 const pod = (path: string, mount: string): string => `apiVersion: v1
@@ -64,37 +76,35 @@ ${mount}  volumes:
       type: Directory
 `;
 
+/* @__NO_SIDE_EFFECTS__ */
+const daemonSet = (container: string): string => `apiVersion: apps/v1
+kind: DaemonSet
+metadata:
+  name: agent
+spec:
+  selector:
+    matchLabels: {app: agent}
+  template:
+    metadata:
+      labels: {app: agent}
+    spec:
+      containers:
+      - name: agent
+        image: registry.example.com/agent:1.0.0
+${container}      volumes:
+      - name: root
+        hostPath: {path: «/»}
+`;
+
 export const page: Page = {
   summary: 'The whole file system of the node is a volume.',
-  why: 'Whoever can write to `/` of a node can replace the kubelet, add a static Pod or a cron job, and read the service account tokens of every Pod there: the container is root on the node, whatever its securityContext says. Read-only, it still reads all of that. `readOnly` does not reach mounts below the volume (`/run`, `/dev`, another disk) unless `recursiveReadOnly` is set, and does not keep anybody from talking to a socket. A mount with `subPath` shows only what lies below that path, and is judged by it.',
+  why: 'Whoever can write to `/` of a node can replace the kubelet, add a static Pod or a cron job, and read the service account tokens of every Pod there: the container is root on the node, whatever its securityContext says. Read-only, it still reads all of that. `readOnly` does not reach mounts below the volume (`/run`, `/dev`, another disk) unless `recursiveReadOnly` is set, and does not keep anybody from talking to a socket. A mount with `subPath` shows only what lies below that path, and is judged by it. In a DaemonSet or a static Pod, which are there for the sake of the node, a mount that is only read, or that a privileged container has, is a note and no warning.',
   instead: 'Mount the folders that are needed, each with `readOnly: true` where it is only read. For a look at a node there is `kubectl debug node/NAME`.',
   examples: [
     { bad: pod('«/»', '    volumeMounts:\n    - {name: host, mountPath: /host}\n'), message: 'writable' },
     { note: 'written another way', bad: pod('«//.//»', '    volumeMounts:\n    - {name: host, mountPath: /host, readOnly: true}\n'), message: 'readable' },
-    {
-      note: 'a DaemonSet that only reads',
-      bad: `apiVersion: apps/v1
-kind: DaemonSet
-metadata:
-  name: exporter
-spec:
-  selector:
-    matchLabels: {app: exporter}
-  template:
-    metadata:
-      labels: {app: exporter}
-    spec:
-      containers:
-      - name: exporter
-        image: registry.example.com/exporter:1.0.0
-        volumeMounts:
-        - {name: root, mountPath: /host, readOnly: true, mountPropagation: HostToContainer}
-      volumes:
-      - name: root
-        hostPath: {path: «/»}
-`,
-      message: 'agent',
-    },
+    { note: 'a DaemonSet that only reads', bad: daemonSet('        volumeMounts:\n        - {name: root, mountPath: /host, readOnly: true, mountPropagation: HostToContainer}\n'), message: 'agent' },
+    { note: 'a DaemonSet that is privileged anyway', bad: daemonSet('        securityContext: {privileged: true}\n        volumeMounts:\n        - {name: root, mountPath: /host}\n'), message: 'privileged-agent' },
     { note: 'nothing uses it', bad: pod('«/»', ''), message: 'unmounted' },
     {
       bad: 'apiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: node\nspec:\n  capacity: {storage: 1Gi}\n  accessModes: [ReadWriteOnce]\n  hostPath:\n    path: «/»\n',

@@ -1,6 +1,8 @@
 /** The socket of the node's container runtime, or a folder that holds it. Where runtimes listen by default is theirs to say; each entry names whose it is. */
+import type { Site } from '../../schema/site.js';
 import { siteRule, type Page } from '../rule.js';
-import { isHostRoot, mountsAsRelated, readHostVolume, type HostMount, type HostVolume } from '../shared/host-path.js';
+import { known } from '../shared/known.js';
+import { cleanHostPath, isHostRoot, mountsAsRelated, readHostVolume, type HostMount, type HostVolume } from '../shared/host-path.js';
 
 /** By cleaned path (`/var/run` is `/run`). */
 const SOCKETS: Readonly<Record<string, string>> = {
@@ -66,28 +68,39 @@ export const rule = siteRule<'HostPathVolumeSource'>({
       severity: 'warning',
       rejects: false,
     },
+    agent: {
+      text: '{path} leads to the socket of {runtime}. A node agent may need that; who can talk to it is root on the node, and readOnly changes nothing about that. Mount only the files that are needed.',
+      hint: 'root on the node',
+      severity: 'info',
+      rejects: false,
+    },
   },
   check(source, { report, resource }) {
-    const pipe = lookUp(PIPES, (source.get('path') ?? '').replaceAll('\\', '/').toLowerCase());
+    const written = source.get('path') ?? '';
+    const pipe = lookUp(PIPES, written.replaceAll('\\', '/').toLowerCase());
     const volume = readHostVolume(source, resource);
-    const say = (message: string, runtime: string, mounts: readonly HostMount[], path: string): void => {
+    const places = pipe !== undefined ? [{ path: written, mounts: [] }] : volume === undefined ? [] : shown(volume);
+    for (const { path, mounts } of places) {
+      const socket = pipe ?? lookUp(SOCKETS, path);
+      const runtime = socket ?? lookUp(FOLDERS, path);
+      if (runtime === undefined) continue;
+      // Docker's alone is a warning for an agent, too: on most nodes it is not there.
+      const message = volume?.agent === true && (socket !== 'Docker' || usesAnother(source)) ? 'agent' : socket === undefined ? 'folder' : socket === 'Docker' ? 'docker' : 'socket';
       report(message, source.at('path'), { path: source.path('path'), data: { path, runtime }, related: mountsAsRelated(mounts) });
-    };
-    if (pipe !== undefined) {
-      say(pipe === 'Docker' ? 'docker' : 'socket', pipe, [], source.get('path') ?? '');
-      return;
-    }
-    if (volume === undefined) return;
-    for (const { path, mounts } of shown(volume)) {
-      const socket = lookUp(SOCKETS, path);
-      const folder = lookUp(FOLDERS, path);
-      if (socket !== undefined) say(socket === 'Docker' ? 'docker' : 'socket', socket, mounts, path);
-      else if (folder !== undefined) say('folder', folder, mounts, path);
-      else continue;
       return;
     }
   },
 });
+
+/** The Pod has the socket of another runtime, or a folder for it: it is made for nodes without Docker, too. */
+function usesAnother(source: Site<'HostPathVolumeSource'>): boolean {
+  const pod = source.parent?.parent as Site<'PodSpec'> | null | undefined;
+  return (pod?.children('volumes') ?? []).some((volume) => {
+    const path = known(() => cleanHostPath(volume.child('hostPath')?.get('path') ?? ''));
+    const runtime = typeof path === 'string' ? (lookUp(SOCKETS, path) ?? lookUp(FOLDERS, path)) : undefined;
+    return runtime !== undefined && runtime !== 'Docker';
+  });
+}
 
 /** The paths of the node that are to be seen, each with its mounts; host-path/root says what there is to say of `/`. */
 function shown({ path, mounts, use }: HostVolume): { readonly path: string; readonly mounts: readonly HostMount[] }[] {
@@ -113,7 +126,7 @@ ${mount}  volumes:
 
 export const page: Page = {
   summary: "The container runtime's socket, or a folder that holds it, is mounted.",
-  why: "Over its socket the runtime starts any container with any mount, past the API server and every policy: whoever reaches it is root on the node. `readOnly` keeps the socket's file from being replaced, and keeps nobody from talking to it. A folder that holds the socket is as good as the socket, and `/var/run` is `/run`. Docker's socket is not there at all on nodes that run containerd or CRI-O: with `type: Socket` the Pod then waits forever, without a type Docker's clients find an empty folder.",
+  why: "Over its socket the runtime starts any container with any mount, past the API server and every policy: whoever reaches it is root on the node. `readOnly` keeps the socket's file from being replaced, and keeps nobody from talking to it. A folder that holds the socket is as good as the socket, and `/var/run` is `/run`. Docker's socket is not there at all on nodes that run containerd or CRI-O: with `type: Socket` the Pod then waits forever, without a type Docker's clients find an empty folder. In a DaemonSet or a static Pod the others are a note and no warning.",
   instead: 'Ask the Kubernetes API or the kubelet for what is known of Pods and containers; build images with a builder that needs no daemon. An agent that must talk to the runtime is best kept in a namespace of its own, with this finding ignored and a reason given.',
   examples: [
     { bad: pod('«/var/run/docker.sock»', '    volumeMounts:\n    - {name: runtime, mountPath: /var/run/docker.sock, readOnly: true}\n'), message: 'docker' },
@@ -123,6 +136,30 @@ export const page: Page = {
     {
       bad: 'apiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: runtime\nspec:\n  capacity: {storage: 1Gi}\n  accessModes: [ReadWriteOnce]\n  hostPath:\n    path: «/run/crio»\n',
       message: 'folder',
+    },
+    {
+      note: 'a node agent',
+      bad: `apiVersion: apps/v1
+kind: DaemonSet
+metadata:
+  name: agent
+spec:
+  selector:
+    matchLabels: {app: agent}
+  template:
+    metadata:
+      labels: {app: agent}
+    spec:
+      containers:
+      - name: agent
+        image: registry.example.com/agent:1.0.0
+        volumeMounts:
+        - {name: containerd, mountPath: /host/containerd.sock}
+      volumes:
+      - name: containerd
+        hostPath: {path: «/run/containerd/containerd.sock»}
+`,
+      message: 'agent',
     },
     { note: 'other things below /run', good: pod('/run/xtables.lock', '    volumeMounts:\n    - {name: runtime, mountPath: /run/xtables.lock}\n') },
     { note: 'the folder of the kubelet, for a CSI driver', good: pod('/var/lib/kubelet', '    volumeMounts:\n    - {name: runtime, mountPath: /var/lib/kubelet}\n') },

@@ -9,7 +9,8 @@ import type { Related } from '../../tree/finding.js';
 import type { Fix } from '../../fixes/change.js';
 import { both, contradiction, implies, indexInBoth, requirementAt, type NodeSelectorTerm } from '../../scheduling/node-selector-term.js';
 import { readNodeSelector } from '../../scheduling/read-term.js';
-import { inWords, known, podOf, requirementsAsRelated, requirementSite, selectorEntry, writtenTerm, type WrittenTerm } from '../shared/node-selector.js';
+import { known } from '../shared/known.js';
+import { inWords, podOf, requirementsAsRelated, requirementSite, selectorEntry, writtenTerm, type WrittenTerm } from '../shared/node-selector.js';
 import { siteRule, type Page, type Report } from '../rule.js';
 
 /** A term can go where another one stays. */

@@ -8,7 +8,8 @@ import type { Fix } from '../../fixes/change.js';
 import type { Data, Related } from '../../tree/finding.js';
 import { both, contradiction, implies, satisfiable, type NodeSelectorTerm } from '../../scheduling/node-selector-term.js';
 import { readNodeSelector } from '../../scheduling/read-term.js';
-import { known, podOf, requirementsAsRelated, selectorEntry, writtenTerm, type WrittenTerm } from '../shared/node-selector.js';
+import { known } from '../shared/known.js';
+import { podOf, requirementsAsRelated, selectorEntry, writtenTerm, type WrittenTerm } from '../shared/node-selector.js';
 import { siteRule, type Page } from '../rule.js';
 
 const PREFERRED = 'preferredDuringSchedulingIgnoredDuringExecution';

@@ -1,6 +1,6 @@
 /** What a volume of the type hostPath is, and who mounts it. */
 import type { Site } from '../../schema/site.js';
-import type { Place, Related } from '../../tree/finding.js';
+import type { Related } from '../../tree/finding.js';
 import type { Resource } from '../../resources/resource.js';
 
 /**
@@ -24,8 +24,10 @@ export interface HostMount {
   /** The cleaned path of the node that is there: the volume's, or a folder below it where the mount has a subPath. */
   readonly path: string;
   readonly writable: boolean;
-  /** The volumeMount, and the container's name; undefined for the volume itself, where no container mounts it. */
-  readonly mount: Site<'VolumeMount'> | undefined;
+  /** The container can do anything on the node anyway. */
+  readonly privileged: boolean;
+  /** The volumeMount, and the container's name. */
+  readonly mount: Site<'VolumeMount'>;
   readonly container: string;
 }
 
@@ -52,14 +54,17 @@ export function readHostVolume(source: Site<'HostPathVolumeSource'>, resource: R
   const agent = workload !== undefined && (workload.controller === 'DaemonSet' || workload.staticPod);
   const mounts: HostMount[] = [];
   let used = false;
-  for (const container of [...pod.children('containers'), ...pod.children('initContainers'), ...pod.children('ephemeralContainers')] as Site<'Container'>[]) {
+  const containers = [...pod.children('containers'), ...pod.children('initContainers'), ...pod.children('ephemeralContainers')] as Site<'Container'>[];
+  for (const container of containers) {
     for (const mount of container.children('volumeMounts')) {
       if (mount.get('name') !== name) continue;
       used = true;
       // What a variable stands for is not known, only that it is something below.
       if (mount.has('subPathExpr')) continue;
       const below = cleanHostPath(`${path}/${mount.get('subPath') ?? ''}`);
-      if (below !== null) mounts.push({ path: below, writable: mount.get('readOnly') !== true, mount, container: container.get('name') ?? '' });
+      if (below === null) continue;
+      const privileged = container.child('securityContext')?.get('privileged') === true;
+      mounts.push({ path: below, writable: mount.get('readOnly') !== true, privileged, mount, container: container.get('name') ?? '' });
     }
   }
   return { path, mounts, use: used ? 'mounted' : 'unmounted', agent };
@@ -67,7 +72,5 @@ export function readHostVolume(source: Site<'HostPathVolumeSource'>, resource: R
 
 /** Where containers mount it. */
 export function mountsAsRelated(mounts: readonly HostMount[]): Related[] {
-  return mounts.flatMap(({ mount, container, writable }) => (mount ? [{ ...placeOf(mount), message: `mounted in container "${container}"${writable ? '' : ', read-only'}` }] : []));
+  return mounts.map(({ mount, container, writable }) => ({ ...mount.at('mountPath'), message: `mounted in container "${container}"${writable ? '' : ', read-only'}` }));
 }
-
-const placeOf = (mount: Site<'VolumeMount'>): Place => mount.at('mountPath');

@@ -4,16 +4,7 @@ import type { Place, Related } from '../../tree/finding.js';
 import { isEmptyNodeSelectorTerm, parseFaults, requirementAt, type NodeSelectorTerm } from '../../scheduling/node-selector-term.js';
 import { readNodeSelectorTerm } from '../../scheduling/read-term.js';
 import type { NodeSelectorRequirement } from '../../scheduling/requirement.js';
-
-/** A value, or undefined where it is unknown. */
-export function known<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (signal) {
-    if (signal !== QUIET) throw signal;
-    return undefined;
-  }
-}
+import { known } from './known.js';
 
 export interface WrittenTerm {
   /** Undefined for a term that is written as null, or not at all. */
