@@ -74,6 +74,7 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
       for (const fault of document.faults) if (fault.refused || fault === refused) faults.push(findingOfFault(fault, index));
     } else {
       openDocument(document, opening);
+      for (const fault of document.faults) faults.push(findingOfFault(fault, resources.length - 1));
     }
   }
   forgetForeignText(text, resources, faults);
@@ -103,7 +104,7 @@ function findingOf(refusal: Refusal, resource: number, base: string): Finding {
 
 function findingOfFault(fault: TextFault, resource: number): Finding {
   const guard = fault.code === 'too-deep' || fault.code === 'too-many-aliases';
-  const message: MessageId = guard ? `yaml/${fault.code}#guard` : `yaml/syntax#${fault.code}`;
+  const message: MessageId = guard ? `yaml/${fault.code}#${fault.refused ? 'refused' : 'guard'}` : `yaml/syntax#${fault.code}`;
   return { message, at: { start: fault.start, end: fault.end }, data: fault.data, resource, fieldPath: '', causes: fault.refused ? [{ type: 'Syntax', field: '' }] : [], related: [] };
 }
 

@@ -37,7 +37,8 @@ export function activeRules(options: LinterOptions): ReadonlyMap<string, ActiveR
   for (const rule of allRules) {
     const setting = settings.get(rule.id);
     settings.delete(rule.id);
-    const [level, given] = setting === undefined ? [rule.off ? 'off' : 'on', undefined] : typeof setting === 'string' ? [setting, undefined] : setting;
+    const asked: RuleSetting = setting ?? (rule.off ? 'off' : 'on');
+    const [level, given] = typeof asked === 'string' ? [asked, undefined] : asked;
     if (level === 'off') continue;
     const defaults = rule.on !== 'verdict' ? rule.options?.defaults : undefined;
     active.set(rule.id, { rule, level: level === 'on' ? null : level, options: given === undefined ? (defaults ?? {}) : { ...(defaults as object | undefined), ...given } });

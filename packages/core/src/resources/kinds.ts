@@ -29,7 +29,7 @@ export function refuseKind(node: MapNode, apiVersion: string, kind: string, refu
   };
   if (past) {
     const use = past.use;
-    const data = { since: past.since ?? '', removed: past.removed ?? '', use: use?.apiVersion ?? '', useKind: use?.kind ?? '', also: past.also ?? '' };
+    const data = { removed: past.removed ?? '', use: use?.apiVersion ?? '', useKind: use?.kind ?? '', also: past.also === null ? '' : ` Also: ${past.also}.` };
     if (past.status === 'off') say(use ? 'off-use' : 'off', apiVersionPair, data);
     else if (!use) say('gone', apiVersionPair, data);
     else say(use.kind === kind ? 'moved' : 'replaced', apiVersionPair, data, use);

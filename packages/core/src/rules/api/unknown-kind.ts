@@ -11,9 +11,8 @@ function moveApiVersion({ node, pair, more }: Subject, data: Data): Fix | undefi
   if (!use || !pair || node?.kind !== 'map') return undefined;
   const changes: Change[] = [{ do: 'set', node: pair.value, to: use.apiVersion }];
   const selector = SELECTING.has(use.kind) ? missingSelector(node) : undefined;
-  if (selector === null) return undefined;
   if (selector) changes.push(selector);
-  const whole = SELECTING.has(use.kind) || !data['also'];
+  const whole = selector !== null && (SELECTING.has(use.kind) || !data['also']);
   return { title: `change to ${use.apiVersion}${selector ? ' and write the selector' : ''}`, safety: whole ? 'safe' : 'suggestion', changes };
 }
 
@@ -47,12 +46,12 @@ function rename({ pair, more }: Subject): Fix | undefined {
 export const rule = verdict({
   id: 'api/unknown-kind',
   messages: {
-    moved: { text: '{apiVersion} is gone: Kubernetes stopped serving {kind} under it in {removed}, so the API server refuses this. Use {use} instead.{also}', hint: '{use} since {since}', severity: 'error', rejects: true, fix: moveApiVersion },
+    moved: { text: '{apiVersion} is gone: Kubernetes stopped serving {kind} under it in {removed}, so the API server refuses this. Use {use} instead.{also}', hint: 'use {use}', severity: 'error', rejects: true, fix: moveApiVersion },
     replaced: { text: '{kind} of {apiVersion} is gone: Kubernetes stopped serving it in {removed}, so the API server refuses this. {useKind} of {use} took its place.{also}', severity: 'error', rejects: true },
     gone: { text: '{kind} of {apiVersion} is gone: Kubernetes stopped serving it in {removed}, nothing of that kind took its place, and the API server refuses this.{also}', severity: 'error', rejects: true },
     'off-use': { text: '{apiVersion} is off by default, so a server that was not told to serve it refuses this {kind}. Use {use} instead.', severity: 'error', rejects: true, fix: moveApiVersion },
     off: { text: '{kind} of {apiVersion} is off by default, and a server that was not told to serve it refuses this. Enable it on the API server, or do without.', severity: 'error', rejects: true },
-    elsewhere: { text: 'There is no {kind} in {apiVersion}; Kubernetes serves it as {use}, and refuses this. Change the apiVersion.', hint: '{use}', severity: 'error', rejects: true, fix: moveApiVersion },
+    elsewhere: { text: 'There is no {kind} in {apiVersion}; Kubernetes serves it as {use}, and refuses this. Change the apiVersion.', hint: 'use {use}', severity: 'error', rejects: true, fix: moveApiVersion },
     misspelt: { text: 'There is no kind "{kind}" in {apiVersion}, so the API server refuses this. Did you mean "{meant}"?', hint: 'did you mean {meant}?', severity: 'error', rejects: true, fix: rename },
     'no-such-kind': { text: 'There is no kind "{kind}" in {apiVersion}, so the API server refuses this. Check the name and the apiVersion.', severity: 'error', rejects: true },
     'no-such-version': { text: 'Kubernetes 1.37 serves no {apiVersion}, so the API server refuses this {kind}. The versions of that group are: {known}.', severity: 'error', rejects: true },

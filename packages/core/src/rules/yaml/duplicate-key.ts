@@ -29,7 +29,7 @@ export const page = definePage({
       message: 'twice',
       fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  nodeSelector:\n    tier: front\n  containers:\n  - name: web\n    image: web:1\n',
     },
-    { bad: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\n  labels: &l\n    app: a\n  annotations:\n    «<<»: *l\n    app: b\n', message: 'merge' },
+    { bad: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\n  labels: &l\n    app: a\n  annotations:\n    <<: *l\n    «app»: b\n', message: 'merge' },
     {
       bad: 'apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: ConfigMap\n  metadata:\n    name: a\n    «name»: b\n',
       message: 'in-list',

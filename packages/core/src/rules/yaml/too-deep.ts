@@ -4,6 +4,7 @@ import { page as definePage, verdict } from '../rule.js';
 export const rule = verdict({
   id: 'yaml/too-deep',
   messages: {
+    refused: { text: 'The document nests deeper than {limit} levels, which is more than Kubernetes follows: it refuses the document. Flatten it.', severity: 'error', rejects: true },
     guard: { text: 'The document nests deeper than {limit} levels, which is more than Stowage follows. Kubernetes may take it, but nothing below was judged. Flatten the document.', severity: 'error', rejects: false },
   },
 });
