@@ -3,6 +3,7 @@
  * that is misspelt or misplaced is refused where it stands and missed where it should be.
  */
 import type { Cause, Finding, Related } from '../tree/finding.js';
+import { pairOf } from '../tree/node.js';
 import type { Subject } from '../schema/refuse.js';
 import type { Unknown } from '../schema/unknown.js';
 
@@ -67,8 +68,9 @@ function joinUses(findings: readonly Finding[]): readonly Finding[] {
 
 /** Where an alias or a merge brought the value that is at fault. */
 function useOf(finding: Finding): readonly Related[] {
-  const via = (finding.subject as Subject | undefined)?.site?.via ?? (finding.subject as Subject | undefined)?.pair?.via;
-  return via && !(finding.at.start === via.start) ? [{ start: via.start, end: via.end, message: 'used here through its anchor' }] : [];
+  const { site, field, pair } = (finding.subject ?? {}) as Subject;
+  const via = (site && field !== undefined ? pairOf(site.node, field)?.via : undefined) ?? pair?.via ?? site?.via;
+  return via && finding.at.start !== via.start ? [{ start: via.start, end: via.end, message: 'used here through its anchor' }] : [];
 }
 
 function withUses(finding: Finding): Finding {
