@@ -9,10 +9,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { hasGo, KUBERNETES, moduleFolder } from './gen-schema/modules.mjs';
+import { printEnums, readEnums } from './gen-schema/enums.mjs';
+import { hasGo, KUBERNETES, moduleFolder, STAGING } from './gen-schema/modules.mjs';
 import { shortNames } from './gen-schema/names.mjs';
 import { readOpenApi } from './gen-schema/openapi.mjs';
-import { printFields, printTable } from './gen-schema/print.mjs';
+import { oneString, printFields, printTable } from './gen-schema/print.mjs';
 
 const check = process.argv.includes('--check');
 const folder = fileURLToPath(new URL('../packages/core/src/schema/', import.meta.url));
@@ -22,28 +23,40 @@ if (!hasGo()) {
   process.exit(0);
 }
 
-const head = `// Written by scripts/gen-schema.mjs from Kubernetes ${KUBERNETES}; see data/README.md. Do not edit.`;
-const kubernetes = moduleFolder('k8s.io/kubernetes', KUBERNETES);
-const table = readOpenApi(join(kubernetes, 'api/openapi-spec/v3'));
-const names = shortNames([...table.types.keys()]);
-
-const files = {
-  'data/table.generated.ts': printTable(table, names, head),
-  'fields.generated.ts': printFields(table, names, head),
-};
-
-let stale = 0;
-for (const [name, text] of Object.entries(files)) {
-  const path = join(folder, name);
-  const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  if (before === text) continue;
-  stale++;
-  if (check) console.log(`gen-schema: ${name} differs:\n${summary(before, text)}`);
-  else writeFileSync(path, text);
+try {
+  run();
+} catch (error) {
+  console.error(`gen-schema: ${error.message}`);
+  process.exitCode = 1;
 }
-const served = table.kinds.filter((kind) => kind.served).length;
-console.log(`gen-schema: ${table.found.length} kinds found, ${table.kinds.length} kept, ${served} served, ${table.types.size} types; ${stale === 0 ? 'nothing changed' : `${stale} files ${check ? 'are stale' : 'written'}`}`);
-if (check && stale > 0) process.exitCode = 1;
+
+function run() {
+  const head = `// Written by scripts/gen-schema.mjs from Kubernetes ${KUBERNETES}; see data/README.md. Do not edit.`;
+  const kubernetes = moduleFolder('k8s.io/kubernetes', KUBERNETES);
+  const table = readOpenApi(join(kubernetes, 'api/openapi-spec/v3'));
+  const names = shortNames([...table.types.keys()]);
+
+  const enums = readEnums(table, names, (module) => moduleFolder(module, STAGING));
+
+  const files = {
+    'data/table.generated.ts': printTable(table, names, head),
+    'data/enums.generated.ts': printEnums(enums, head, oneString),
+    'fields.generated.ts': printFields(table, names, head),
+  };
+
+  let stale = 0;
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(folder, name);
+    const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    if (before === text) continue;
+    stale++;
+    if (check) console.log(`gen-schema: ${name} differs:\n${summary(before, text)}`);
+    else writeFileSync(path, text);
+  }
+  const served = table.kinds.filter((kind) => kind.served).length;
+  console.log(`gen-schema: ${table.found.length} kinds found, ${table.kinds.length} kept, ${served} served, ${table.types.size} types; ${stale === 0 ? 'nothing changed' : `${stale} files ${check ? 'are stale' : 'written'}`}`);
+  if (check && stale > 0) process.exitCode = 1;
+}
 
 /** The first lines that only one of the two has. */
 function summary(before, after) {
