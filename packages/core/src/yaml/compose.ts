@@ -12,9 +12,9 @@
  *   In a list each item is one `item(...)`.
  * - At the end `document(...)`.
  */
-import { Hole, MapNode, Pair, SeqNode, type Node, type Range, type ScalarNode, type Shadow } from '../tree/node.js';
+import { Hole, MapNode, Pair, ScalarNode, SeqNode, type Node, type Range, type ScalarStyle, type Shadow } from '../tree/node.js';
 import type { Anchor, Document, TextFault, TextFaultCode } from '../tree/document.js';
-import { keyText } from './scalars.js';
+import { keyText, shortTag, taggedScalar } from './scalars.js';
 
 /** Thrown by `enter`: nothing more is read of the document. The fault is recorded already. It is no Error, so it costs no stack. */
 export const STOP: unique symbol = Symbol('stop');
@@ -48,6 +48,10 @@ export class Composer {
   #entries: AnchorEntry[] | null = null;
   /** Keys that are no strings to go-yaml, by their pairs: `1` and `"1"` are different keys to it. */
   #oddKeys: Map<Pair, ScalarNode> | null = null;
+  /** Keys that JSON cannot hold, by the maps they are in. */
+  #badKeys: Map<MapNode, TextFault[]> | null = null;
+  /** A number was met that JSON cannot hold. */
+  #badNumber = false;
 
   constructor(private readonly maxDepth: number = DEFAULT_DEPTH) {}
 
@@ -100,10 +104,17 @@ export class Composer {
     return this.#tooMany ? new Hole(start, end, 'alias') : entry.node;
   }
 
-  /** Reports a value that JSON cannot hold. */
+  /** A scalar with a tag (see `taggedScalar`). Where Kubernetes refuses the two together, that is a fault and the node a string. */
+  tagged(start: number, end: number, text: string, style: ScalarStyle, tag: string): ScalarNode {
+    const node = taggedScalar(start, end, text, style, tag);
+    if (node !== null) return node;
+    this.fault('syntax', start, end, true, { expected: `a value for the tag ${shortTag(tag)}`, found: 'something else' });
+    return new ScalarNode(start, end, 'string', text, style);
+  }
+
+  /** Notes a value that JSON cannot hold. It is a fault if it is still part of the document when duplicate keys are gone. */
   number(node: ScalarNode): void {
-    if (node.type !== 'float' || Number.isFinite(node.value)) return;
-    this.fault('number', node.start, node.end, true, { expected: 'a number', found: Number.isNaN(node.value) ? 'not a number' : 'infinity' });
+    if (node.type === 'float' && !Number.isFinite(node.value)) this.#badNumber = true;
   }
 
   item(seq: SeqNode, node: Node, via: Range | undefined): void {
@@ -116,21 +127,28 @@ export class Composer {
 
   /** `start` and `end` are the key's in the text: the alias, where an alias is the key. `via` is the alias that is the value. */
   pair(map: MapNode, key: Node, start: number, end: number, value: Node, via: Range | undefined): void {
-    const text = key.kind === 'scalar' ? keyText(key) : undefined;
-    if (text === undefined) {
-      this.badKey(key, start, end);
+    if (key.kind !== 'scalar') {
       map.open = true;
+      if (key.kind !== 'hole') this.fault('key', start, end, true, { expected: KEY, found: key.kind === 'map' ? 'a map' : 'a list' });
+      return;
+    }
+    const text = keyText(key);
+    if (text === undefined) {
+      map.open = true;
+      const data = { expected: KEY, found: key.type === 'null' ? 'null' : 'a number past 64 bits' };
+      this.addBadKey(map, { code: 'key', start, end, refused: true, data });
       return;
     }
     const pair = new Pair(text, start, end, value, via);
-    if (key.kind === 'scalar' && key.type !== 'string') (this.#oddKeys ??= new Map()).set(pair, key);
+    if (key.type !== 'string') (this.#oddKeys ??= new Map()).set(pair, key);
     map.pairs.push(pair);
   }
 
-  private badKey(key: Node, start: number, end: number): void {
-    if (key.kind === 'hole') return; // an alias that is reported already
-    const found = key.kind === 'map' ? 'a map' : key.kind === 'seq' ? 'a list' : key.type === 'null' ? 'null' : 'a number past 64 bits';
-    this.fault('key', start, end, true, { expected: 'a key that is text, a number, or true or false', found });
+  private addBadKey(map: MapNode, fault: TextFault): void {
+    this.#badKeys ??= new Map();
+    const faults = this.#badKeys.get(map);
+    if (faults === undefined) this.#badKeys.set(map, [fault]);
+    else faults.push(fault);
   }
 
   /**
@@ -157,12 +175,18 @@ export class Composer {
       return;
     }
     if (from.open) map.open = true;
-    for (const source of from.pairs) {
-      const pair = new Pair(source.key, source.keyStart, source.keyEnd, source.value, via, true);
-      const key = this.#oddKeys?.get(source);
-      if (key !== undefined) this.#oddKeys?.set(pair, key);
-      map.pairs.push(pair);
-    }
+    const badKey = this.#badKeys?.get(from)?.[0];
+    if (badKey !== undefined) this.addBadKey(map, badKey);
+    // A map written behind the `<<` itself is seen nowhere else, so what is repeated in it is repeated here.
+    for (const shadow of from.shadowed ?? NONE) this.mergePair(map, shadow.lost, via);
+    for (const source of from.pairs) this.mergePair(map, source, via);
+  }
+
+  private mergePair(map: MapNode, source: Pair, via: Range): void {
+    const pair = new Pair(source.key, source.keyStart, source.keyEnd, source.value, via, true);
+    const key = this.#oddKeys?.get(source);
+    if (key !== undefined) this.#oddKeys?.set(pair, key);
+    map.pairs.push(pair);
   }
 
   /** Leaves one pair for each key, the last one, and notes those that lost. Call it once, when all pairs are there. */
@@ -211,7 +235,8 @@ export class Composer {
 
   /** `comments` in the order of the text. Faults are sorted; of anchors only those whose node is complete are kept. */
   document(start: number, end: number, root: Node | null, comments: readonly Range[]): Document {
-    const faults = this.#faults ?? NONE;
+    if (this.#badNumber || this.#badKeys !== null) this.judge(root);
+    const faults: readonly TextFault[] = this.#faults ?? NONE;
     if (faults.length > 1) (faults as TextFault[]).sort((a, b) => a.start - b.start);
     const anchors: Anchor[] | null = this.#entries === null ? null : [];
     for (const entry of this.#entries ?? NONE) {
@@ -219,9 +244,29 @@ export class Composer {
     }
     return { start, end, root: isNothing(root) ? null : root, faults, comments, anchors: anchors ?? NONE, template: null };
   }
+
+  /** Faults for what JSON cannot hold, of all that a document is in the end. */
+  private judge(root: Node | null): void {
+    const seen = new Set<Node>();
+    const faults = new Set<TextFault>();
+    const rest: Node[] = root === null ? [] : [root];
+    for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
+      if (seen.has(node)) continue;
+      seen.add(node);
+      if (node.kind === 'seq') for (const item of node.items) rest.push(item);
+      else if (node.kind === 'map') {
+        for (const pair of node.pairs) rest.push(pair.value);
+        for (const fault of this.#badKeys?.get(node) ?? NONE) faults.add(fault);
+      } else if (node.kind === 'scalar' && node.type === 'float' && !Number.isFinite(node.value)) {
+        this.fault('number', node.start, node.end, true, { expected: 'a number', found: Number.isNaN(node.value) ? 'not a number' : 'infinity' });
+      }
+    }
+    for (const fault of faults) (this.#faults ??= []).push(fault);
+  }
 }
 
 const NONE: readonly never[] = [];
+const KEY = 'a key that is text, a number, or true or false';
 
 /** A document that is null is none to Kubernetes. */
 function isNothing(root: Node | null): boolean {

@@ -13,6 +13,11 @@ const STANDARD = 'tag:yaml.org,2002:';
 /** The tag of the `<<` key, in the long form that all of this module takes. */
 export const MERGE_TAG = `${STANDARD}merge`;
 
+/** `!!int` for `tag:yaml.org,2002:int`, as people write it. */
+export function shortTag(tag: string): string {
+  return tag.startsWith(STANDARD) ? `!!${tag.slice(STANDARD.length)}` : tag;
+}
+
 /** What the first character of a plain scalar allows it to be; resolve.go has the same table. */
 const WORD = 1;
 const DIGIT = 2;
@@ -92,8 +97,9 @@ function odd(text: string): Numeric | undefined {
 }
 
 function infinity(text: string): Numeric | undefined {
-  const sign = text.charCodeAt(0) === 45 ? -1 : 1;
-  const word = text.charCodeAt(0) === 46 ? text : text.slice(1);
+  const first = text.charCodeAt(0);
+  const sign = first === 45 ? -1 : 1;
+  const word = first === 43 || first === 45 ? text.slice(1) : text;
   return word === '.inf' || word === '.Inf' || word === '.INF' ? float(sign * Infinity) : undefined;
 }
 
