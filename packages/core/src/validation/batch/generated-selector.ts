@@ -21,9 +21,15 @@ export function validateJobSelector(root: Site<'Job'>, spec: Site<'JobSpec'>, re
     return;
   }
   const name = structOf(root, 'metadata').get('name') ?? '';
-  quietly(checkGeneratedLabels, spec, name, refuse);
   const selector = spec.child('selector');
-  if (selector !== undefined && validateParsing(selector, refuse)) quietly(checkGeneratedSelector, spec, selector, name, refuse);
+  const parses = selector === undefined || validateParsing(selector, refuse);
+  quietly(checkGeneratedLabels, spec, name, parses, refuse);
+  if (parses && selector !== undefined) quietly(checkGeneratedSelector, spec, selector, name, refuse);
+}
+
+/** The server adds a requirement for the uid, unless `matchLabels` has one. */
+function requiresUid(spec: Site<'JobSpec'>): boolean {
+  return !(spec.child('selector')?.entries('matchLabels') ?? []).some((entry) => entry.key === UID_LABELS[1]);
 }
 
 function validateManualSelector(spec: Site<'JobSpec'>, refuse: Refuse): void {
@@ -40,17 +46,19 @@ function labelsOf(spec: Site<'JobSpec'>): Map<string, string> {
 }
 
 /** ValidateHasLabel: labels that the server writes, and that are written already with another value. */
-function checkGeneratedLabels(spec: Site<'JobSpec'>, name: string, refuse: Refuse): void {
+function checkGeneratedLabels(spec: Site<'JobSpec'>, name: string, parses: boolean, refuse: Refuse): void {
   const metadata = structOf(structOf(spec, 'template'), 'metadata');
   const written = mapOf(metadata.entries('labels'));
   for (const key of [...UID_LABELS, ...NAME_LABELS]) {
     const value = written.get(key);
     if (value === undefined || (key.endsWith('name') && value === name)) continue;
+    const causes = [invalid(metadata.apiPath('labels', key))];
+    if (key === UID_LABELS[1] && parses && requiresUid(spec)) causes.push(invalid(metadata.apiPath('labels')));
     refuse({
       message: key.endsWith('name') ? 'selector/template-mismatch#job-name' : 'selector/template-mismatch#job-uid',
       at: metadata.at('labels', key),
       path: metadata.path('labels', key),
-      causes: [invalid(metadata.apiPath('labels', key))],
+      causes,
       data: { key, value, name },
       subject: { site: metadata, field: 'labels', more: key },
     });
@@ -60,14 +68,10 @@ function checkGeneratedLabels(spec: Site<'JobSpec'>, name: string, refuse: Refus
 /** A written selector must select the labels that the server gives, and what the template has besides. */
 function checkGeneratedSelector(spec: Site<'JobSpec'>, selector: Site<'LabelSelector'>, name: string, refuse: Refuse): void {
   const generated = generatedLabels(name);
-  // The server adds a requirement for its own uid, unless that key is written.
   const requirements = requirementsOf(selector);
   const selects = (labels: Labels): boolean => requirements.every((requirement) => matchesRequirement(requirement, labels));
   const causes = selects(generated) ? [] : [invalid(spec.apiPath('selector'))];
-  const template = new Map([...generated, ...labelsOf(spec)]);
-  const uidWritten = requirements.some((requirement) => requirement.key === UID_LABELS[1] && requirement.operator === 'In' && requirement.values.length === 1);
-  const matches = selects(template) && (uidWritten || template.get(UID_LABELS[1]) === UID);
-  if (!matches) causes.push(invalid(`${spec.apiPath('template')}.metadata.labels`));
+  if (!selects(new Map([...generated, ...labelsOf(spec)]))) causes.push(invalid(`${spec.apiPath('template')}.metadata.labels`));
   if (causes.length === 0) return;
   refuse({ message: 'selector/template-mismatch#job-selector', at: spec.at('selector'), path: spec.path('selector'), causes, subject: { site: spec, field: 'selector' } });
 }

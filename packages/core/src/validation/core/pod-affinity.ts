@@ -58,7 +58,7 @@ function checkTopologyKey(site: Site<'PodAffinityTerm'>, refuse: Refuse): void {
   refuse({
     message: termless ? 'pod-affinity/weight#no-term' : key === '' ? 'pod-affinity/topology-key#empty' : 'pod-affinity/topology-key#syntax',
     at: site.at('topologyKey'),
-    path: termless ? (site.parent as Site).path() : site.path('topologyKey'),
+    path: termless ? site.path() : site.path('topologyKey'),
     causes: key === '' ? [required(field), ...invalids(reasons, field)] : invalids(reasons, field),
     data: { key, problem: key === '' ? '' : problemOf(key, reasons, 'key') },
     subject: { site: termless ? (site.parent as Site) : site, field: termless ? 'podAffinityTerm' : 'topologyKey' },

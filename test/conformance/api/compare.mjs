@@ -1,0 +1,56 @@
+/** What the server said of a text against what the linter says: verdict and fields, resource by resource. */
+import { familyOf, patternOf } from './families.mjs';
+
+/** The verdicts after which the server says nothing of fields: the body was no object of its kind. */
+const WITHOUT_FIELDS = new Set(['decode', 'unknown-kind', undefined]);
+
+/** Causes that come before field validation. */
+const BEFORE = new Set(['UnknownField', 'DuplicateField', 'WrongType', 'UnknownKind', 'Syntax']);
+
+/** Does the server take a resource of this answer? Null where the oracle cannot tell: a kind it does not know may be a custom one. */
+export function accepts(answer) {
+  if (answer.verdict === 'unknown-kind') return null;
+  return answer.verdict === 'accept' || answer.verdict === 'unchecked-kind';
+}
+
+/** Our field errors by resource index, each as `Type field`; and which resources we refuse. */
+export function oursOf(diagnostics) {
+  const fields = new Map();
+  const refused = new Set();
+  for (const { resourceIndex, api } of diagnostics) {
+    for (const { type, field } of api) {
+      refused.add(resourceIndex);
+      if (BEFORE.has(type)) continue;
+      if (!fields.has(resourceIndex)) fields.set(resourceIndex, new Set());
+      fields.get(resourceIndex).add(`${type} ${field}`);
+    }
+  }
+  return { fields, refused };
+}
+
+/**
+ * Compares one text. Answers with one entry for each resource that can be compared:
+ * { kind, verdict: true | false | null (not comparable), fields: same?, missing: [...], extra: [...] }, errors as { type, field, pattern, family }.
+ */
+export function compare(answers, diagnostics) {
+  const { fields, refused } = oursOf(diagnostics);
+  return answers.map((answer, index) => {
+    const taken = accepts(answer);
+    const verdict = taken === null || answer.panic !== undefined ? null : taken !== refused.has(index);
+    const entry = { index, kind: answer.kind ?? '', verdict, refused: refused.has(index), missing: [], extra: [], compared: false };
+    if (answer.panic !== undefined || WITHOUT_FIELDS.has(answer.verdict) || answer.verdict === 'unchecked-kind') return entry;
+    const theirs = new Set((answer.errors ?? []).map(({ type, field }) => `${type} ${field}`));
+    const mine = fields.get(index) ?? new Set();
+    entry.compared = true;
+    for (const error of theirs) if (!mine.has(error)) entry.missing.push(describe(entry.kind, error));
+    for (const error of mine) if (!theirs.has(error)) entry.extra.push(describe(entry.kind, error));
+    return entry;
+  });
+}
+
+function describe(kind, error) {
+  const space = error.indexOf(' ');
+  const type = error.slice(0, space);
+  const field = error.slice(space + 1);
+  return { type, field, pattern: `${type} ${patternOf(field)}`, family: familyOf(kind, field) };
+}

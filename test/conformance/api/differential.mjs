@@ -1,0 +1,85 @@
+/**
+ * Runs mutants of valid manifests through the built core and through the oracle, and shows where they differ.
+ *
+ *   node test/conformance/api/differential.mjs --oracle PATH --seeds DIR --mutate PATH [--seed 1] [--count 2000] [--core PATH] [--examples 3] [--all]
+ *
+ * --all shows every kind of difference, not only those of the families that are ported whole. Exit status 1 where a family differs.
+ */
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { compare } from './compare.mjs';
+import { ask, mutants } from './oracle.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    count: { type: 'string', default: '2000' },
+    oracle: { type: 'string', default: process.env.STOWAGE_ORACLE ?? 'oracle' },
+    seeds: { type: 'string', default: process.env.STOWAGE_SEEDS ?? 'seeds' },
+    mutate: { type: 'string', default: process.env.STOWAGE_MUTATE ?? 'mutate.py' },
+    core: { type: 'string', default: resolve(import.meta.dirname, '../../../packages/core/dist/index.js') },
+    examples: { type: 'string', default: '2' },
+    all: { type: 'boolean', default: false },
+  },
+});
+
+const { createLinter } = await import(pathToFileURL(options.core).href);
+const linter = createLinter({});
+const cases = await mutants({ mutate: options.mutate, seeds: options.seeds, count: Number(options.count), seed: Number(options.seed) });
+const answers = await ask(
+  options.oracle,
+  cases.map((one) => one.yaml),
+);
+
+const tally = { texts: cases.length, otherCount: 0, verdicts: 0, sameVerdict: 0, compared: 0, sameFields: 0, families: 0, sameFamilies: 0 };
+const verdicts = new Map();
+const differences = new Map();
+
+function count(into, key, example) {
+  const entry = into.get(key) ?? { count: 0, examples: [] };
+  entry.count++;
+  if (entry.examples.length < Number(options.examples)) entry.examples.push(example);
+  into.set(key, entry);
+}
+
+cases.forEach((one, i) => {
+  const { resources, diagnostics } = linter.lint({ file: `${one.id}.yaml`, text: one.yaml });
+  if (resources.length !== answers[i].length) {
+    tally.otherCount++;
+    count(verdicts, 'another number of resources', one);
+    return;
+  }
+  for (const entry of compare(answers[i], diagnostics)) {
+    if (entry.verdict !== null) {
+      tally.verdicts++;
+      if (entry.verdict) tally.sameVerdict++;
+      else count(verdicts, `${entry.refused ? 'we refuse' : 'we accept'} (the server: ${answers[i][entry.index].verdict})`, one);
+    }
+    if (!entry.compared) continue;
+    tally.compared++;
+    tally.families++;
+    if (entry.missing.length + entry.extra.length === 0) tally.sameFields++;
+    if (![...entry.missing, ...entry.extra].some((error) => error.family)) tally.sameFamilies++;
+    for (const error of entry.missing) if (options.all || error.family) count(differences, `${error.family ?? '-'}  missing  ${error.pattern}`, { ...one, kind: entry.kind });
+    for (const error of entry.extra) if (options.all || error.family) count(differences, `${error.family ?? '-'}  extra    ${error.pattern}`, { ...one, kind: entry.kind });
+  }
+});
+
+const share = (part, whole) => `${part} of ${whole} (${whole === 0 ? '-' : ((100 * part) / whole).toFixed(2)} %)`;
+console.log(`texts ${tally.texts}, with another number of resources ${tally.otherCount}`);
+console.log(`equal verdicts  ${share(tally.sameVerdict, tally.verdicts)}`);
+console.log(`equal fields    ${share(tally.sameFields, tally.compared)}`);
+console.log(`equal families  ${share(tally.sameFamilies, tally.families)}`);
+print('verdicts', verdicts);
+print('fields', differences);
+process.exitCode = tally.sameFamilies === tally.families ? 0 : 1;
+
+function print(title, entries) {
+  if (entries.size === 0) return;
+  console.log(`\n${title} that differ`);
+  for (const [key, { count: times, examples }] of [...entries].sort((a, b) => b[1].count - a[1].count)) {
+    console.log(`  ${String(times).padStart(5)}  ${key}`);
+    for (const one of examples) console.log(`         ${one.id} ${one.kind ?? ''} ${one.mutation} at ${one.path}`);
+  }
+}
