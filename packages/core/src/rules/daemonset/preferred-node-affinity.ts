@@ -3,7 +3,6 @@
  * ReplaceDaemonSetPodNodeNameNodeAffinity then pins each Pod to its node, so the scheduler has one node to score.
  */
 import type { Subject } from '../../schema/refuse.js';
-import type { Site } from '../../schema/site.js';
 import type { Fix } from '../../fixes/change.js';
 import { workloadRule, type Page } from '../rule.js';
 

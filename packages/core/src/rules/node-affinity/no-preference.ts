@@ -138,7 +138,7 @@ export const rule = siteRule<'NodeAffinity'>({
 });
 
 function preferenceOf(site: Site<'PreferredSchedulingTerm'>): Preference {
-  const weight = Number(site.get('weight') ?? 0);
+  const weight = site.get('weight') ?? 0;
   // Beside an unknown key, which is refused, a missing preference is a slip and no choice.
   if (site.valueOf('preference') === undefined && site.node.pairs.some(({ key }) => key !== 'weight' && key !== 'preference')) throw QUIET;
   if (weight < 1 || weight > MAX_WEIGHT) throw QUIET;
