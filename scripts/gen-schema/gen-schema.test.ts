@@ -4,13 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-// @ts-expect-error: plain JavaScript
 import { readPackage } from './go-source.mjs';
-// @ts-expect-error: plain JavaScript
 import { shortNames } from './names.mjs';
-// @ts-expect-error: plain JavaScript
 import { readOpenApi } from './openapi.mjs';
-// @ts-expect-error: plain JavaScript
 import { printFields, printTable } from './print.mjs';
 
 const script = fileURLToPath(new URL('../gen-schema.mjs', import.meta.url));
