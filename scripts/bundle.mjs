@@ -1,19 +1,29 @@
 /**
- * Builds the command: `packages/cli/dist/stowage.cjs`, which every run loads, and `cold.cjs`, which loads when first needed. And copies the rules' pages beside them.
+ * Builds the command: `packages/cli/dist/stowage.cjs`, which every run loads, and bundles beside it that load when first needed. Copies the rules' pages.
  *
- * What a run waits for first is the size of the bundle (an empty Node process takes 52 ms; 120 KB make it 70, 585 KB 84), so the hot part has a limit.
+ * What a run waits for first is the size of the hot bundle (some 2 ms for 100 KB), so that has a limit.
  */
 import { build } from 'esbuild';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { checkOnly, isRuleFile, pageless, RULE_FILES, wordsOnly } from './bundle/rules.mjs';
 
-/** Modules of which the hot bundle only holds the names: the functions that each exports. They take and give values, so they may load late. */
-const COLD = {
-  'packages/cli/src/commands/help.ts': ['helpText'],
-  'packages/cli/src/commands/rules.ts': ['showRules'],
-  'packages/workspace/src/walk.ts': ['walkFolder', 'walkGlob'],
-  'packages/workspace/src/write.ts': ['writeText'],
+/** Modules that wait, by the bundle they wait in, each with the functions it exports. They take and give values, so the hot bundle needs only their names. */
+const LATE = {
+  /** For some runs: a folder to walk, a command other than lint, YAML that is not in the usual style, kinds of old. */
+  'cold.cjs': {
+    'packages/cli/src/commands/help.ts': ['helpText'],
+    'packages/cli/src/commands/rules.ts': ['showRules'],
+    'packages/core/src/schema/data/history.ts': ['rows'],
+    'packages/core/src/yaml/exact/exact.ts': ['readExact'],
+    'packages/workspace/src/walk.ts': ['walkFolder', 'walkGlob'],
+    'packages/workspace/src/write.ts': ['writeText'],
+  },
+  /** For the first finding. The messages of all rules are here, too. */
+  'words.cjs': {
+    'packages/core/src/fixes/yaml.ts': ['yamlEdits'],
+  },
 };
 
 /** In bytes, minified. */
@@ -37,36 +47,32 @@ const options = {
   logLevel: 'warning',
 };
 
-/** Puts thin wrappers in the place of cold modules. */
+/** In the hot bundle: thin functions in the place of modules that wait. */
 const lateModules = {
   name: 'late-modules',
-  setup({ onLoad, onResolve }) {
-    onResolve({ filter: /^\.\/cold\.cjs$/ }, ({ path }) => ({ path, external: true }));
-    for (const [path, names] of Object.entries(COLD)) {
-      onLoad({ filter: filterFor(path) }, () => ({
-        contents: names.map((name) => `export const ${name} = (...given) => require('./cold.cjs').${name}(...given);\n`).join(''),
-        loader: 'js',
-      }));
+  setup({ onLoad }) {
+    for (const [bundle, modules] of Object.entries(LATE)) {
+      for (const [path, names] of Object.entries(modules)) {
+        onLoad({ filter: filterFor(path) }, () => ({
+          contents: names.map((name) => `export const ${name} = (...given) => require('./${bundle}').${name}(...given);\n`).join(''),
+          loader: 'js',
+        }));
+      }
     }
   },
 };
 
-/** A rule's file is `rule`, which runs, and `page`, which docs/rules/ prints. A page's examples may call functions, so that tree shaking alone would keep it. */
-const noPages = {
-  name: 'no-pages',
+const ruleFiles = (transform) => ({
+  name: 'rule-files',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]core[\\/]src[\\/]rules[\\/][^\\/]+[\\/][^\\/]+\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(/^export const page\b[^]*?^\S*\}\)?;$/m, ''),
-      loader: 'ts',
-    }));
+    onLoad({ filter: RULE_FILES }, ({ path }) => (isRuleFile(path) ? { contents: transform(path), loader: 'ts' } : undefined));
   },
-};
+});
 
-/** Modules that both bundles need exist once, in the hot one: a class or a symbol made twice would be two. */
+/** In the others: modules that stand in the hot bundle are taken from there. A class or a symbol made twice would be two. */
 const sharedModules = (shared) => ({
   name: 'shared-modules',
   setup({ onLoad, onResolve, resolve }) {
-    onResolve({ filter: /^\.\/stowage\.cjs$/, namespace: 'shared' }, ({ path }) => ({ path, external: true }));
     onResolve({ filter: /^(?:\.|@stowage\/)/, namespace: 'file' }, async ({ path, importer, resolveDir, kind, pluginData }) => {
       if (pluginData === sharedModules) return undefined;
       const found = await resolve(path, { importer, resolveDir, kind, pluginData: sharedModules });
@@ -77,53 +83,70 @@ const sharedModules = (shared) => ({
   },
 });
 
+const besides = {
+  name: 'besides',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/\w+\.cjs$/ }, ({ path }) => ({ path, external: true }));
+  },
+};
+
 function filterFor(path) {
   return new RegExp(`${path.replace(/[.\\]/g, '\\$&').replaceAll('/', '[\\\\/]')}$`);
 }
 
-const entry = (contents) => ({ stdin: { contents, resolveDir: root, sourcefile: 'entry.ts', loader: 'ts' } });
-const coldEntry = entry(Object.entries(COLD).map(([path, names]) => `export { ${names.join(', ')} } from './${path}';\n`).join(''));
+const entry = (...lines) => ({ stdin: { contents: lines.join('\n'), resolveDir: root, sourcefile: 'entry.ts', loader: 'ts' } });
 const hotEntry = (shared) =>
   entry(
-    [
-      `export { start } from './packages/cli/src/entry.ts';`,
-      ...shared.map((path, i) => `import * as shared${i} from './${path}';`),
-      `export const shared = { ${shared.map((path, i) => `${JSON.stringify(path)}: shared${i}`).join(', ')} };`,
-    ].join('\n'),
+    `export { start } from './packages/cli/src/entry.ts';`,
+    ...shared.map((path, i) => `import * as shared${i} from './${path}';`),
+    `export const shared = { ${shared.map((path, i) => `${JSON.stringify(path)}: shared${i}`).join(', ')} };`,
   );
+const lateEntry = (bundle) =>
+  entry(
+    ...Object.entries(LATE[bundle]).map(([path, names]) => `export { ${names.join(', ')} } from './${path}';`),
+    ...(bundle === 'words.cjs' ? [`import { rules } from './packages/core/src/rules/index.generated.ts';`, 'export const messages = (id) => rules.find((rule) => rule.id === id).messages;'] : []),
+  );
+const hotPlugins = [besides, lateModules, ruleFiles(checkOnly)];
+const latePlugins = (bundle, shared) => [besides, sharedModules(shared), ruleFiles(bundle === 'words.cjs' ? wordsOnly : pageless)];
 
-/** Which of our own modules a build takes in. */
+/** Which of our own modules leave something in a bundle. */
 async function modulesOf(part, plugins) {
   const { metafile } = await build({ ...options, ...part, plugins, write: false, outfile: join(dist, 'unused.cjs') });
-  return Object.keys(metafile.inputs).filter((path) => path.startsWith('packages/') && !path.includes('node_modules'));
+  const { inputs } = Object.values(metafile.outputs)[0];
+  return Object.keys(inputs).filter((path) => path.startsWith('packages/') && !path.includes('node_modules') && inputs[path].bytesInOutput > 0);
 }
 
-const [inHot, inCold] = await Promise.all([modulesOf(hotEntry([]), [lateModules, noPages]), modulesOf(coldEntry, [noPages])]);
-const shared = inHot.filter((path) => inCold.includes(path) && !(path in COLD)).sort();
+/** Modules that more than one bundle needs, which go to the hot one. Those that wait, and the rules, of which each bundle has its own half, do not. */
+async function findShared() {
+  const lists = await Promise.all([modulesOf(hotEntry([]), hotPlugins), ...Object.keys(LATE).map((bundle) => modulesOf(lateEntry(bundle), latePlugins(bundle, [])))]);
+  const waiting = new Set(Object.values(LATE).flatMap((modules) => Object.keys(modules)));
+  const times = new Map();
+  for (const path of lists.flat()) times.set(path, (times.get(path) ?? 0) + 1);
+  return [...times.keys()].filter((path) => times.get(path) > 1 && !waiting.has(path) && !isRuleFile(join(root, path)) && !path.endsWith('rules/index.generated.ts')).sort();
+}
 
 rmSync(join(dist, 'rules'), { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
+const shared = await findShared();
 const built = await Promise.all([
-  build({ ...options, ...hotEntry(shared), plugins: [lateModules, noPages], outfile: join(dist, 'stowage.cjs') }),
-  build({ ...options, ...coldEntry, plugins: [sharedModules(shared), noPages], outfile: join(dist, 'cold.cjs') }),
+  build({ ...options, ...hotEntry(shared), plugins: hotPlugins, outfile: join(dist, 'stowage.cjs') }),
+  ...Object.keys(LATE).map((bundle) => build({ ...options, ...lateEntry(bundle), plugins: latePlugins(bundle, shared), outfile: join(dist, bundle) })),
 ]);
-const pages = join(root, 'docs/rules');
-if (existsSync(pages)) cpSync(pages, join(dist, 'rules'), { recursive: true });
+cpSync(join(root, 'docs/rules'), join(dist, 'rules'), { recursive: true });
 writeFileSync(join(dist, 'LICENSES.txt'), licences(built.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
 
 const hot = readFileSync(join(dist, 'stowage.cjs'), 'utf8');
-const size = Buffer.byteLength(hot);
-const sizes = ['stowage.cjs', 'cold.cjs'].map((name) => `${name} ${(readFileSync(join(dist, name)).length / 1000).toFixed(0)} KB`);
+const sizes = ['stowage.cjs', ...Object.keys(LATE)].map((name) => `${name} ${(readFileSync(join(dist, name)).length / 1000).toFixed(0)} KB`);
 console.log(`packages/cli/dist: ${sizes.join(', ')}`);
-if (process.argv.includes('--why')) explain(built[0].metafile);
-if (size > HOT_LIMIT) fail(`stowage.cjs has ${size} bytes; the limit is ${HOT_LIMIT}. Move what a plain lint does not need to COLD (--why shows the largest modules).`);
+if (process.argv.includes('--why')) for (const { metafile } of built) explain(metafile);
+const size = Buffer.byteLength(hot);
+if (size > HOT_LIMIT) fail(`stowage.cjs has ${size} bytes; the limit is ${HOT_LIMIT}. Move what a plain lint does not need to LATE (--why shows the largest modules).`);
 const stray = await pageIn(hot);
 if (stray) fail(`stowage.cjs holds the page of ${stray}; pages belong to docs/rules/.`);
 
 /** The id of a rule whose page's text stands in the bundle. */
 async function pageIn(bundle) {
-  const file = join(root, 'packages/core/dist/pages.js');
-  const { pages } = await import(pathToFileURL(file).href);
+  const { pages } = await import(pathToFileURL(join(root, 'packages/core/dist/pages.js')).href);
   for (const [id, { why }] of pages) {
     // Quotes and line breaks may be written otherwise by the minifier.
     const words = why.split(/["'`\\\n$]/).sort((a, b) => b.length - a.length)[0];
@@ -138,14 +161,16 @@ function licences(inputs) {
   const texts = [...packages].sort().map((folder) => {
     const file = readdirSync(join(root, folder)).find((name) => /^licen[cs]e/i.test(name));
     if (!file) fail(`${folder} has no licence file`);
-    return `${relative('node_modules', folder).split(sep).pop()}\n\n${readFileSync(join(root, folder, file), 'utf8').trim()}\n`;
+    return `${folder.split('/').pop()}\n\n${readFileSync(join(root, folder, file), 'utf8').trim()}\n`;
   });
   return texts.join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 function explain({ outputs }) {
-  const inputs = Object.entries(Object.values(outputs)[0].inputs).sort((a, b) => b[1].bytesInOutput - a[1].bytesInOutput);
-  for (const [path, { bytesInOutput }] of inputs.slice(0, 25)) console.log(`${String(bytesInOutput).padStart(8)}  ${path}`);
+  const [[name, { inputs }]] = Object.entries(outputs);
+  console.log(name);
+  const largest = Object.entries(inputs).sort((a, b) => b[1].bytesInOutput - a[1].bytesInOutput);
+  for (const [path, { bytesInOutput }] of largest.slice(0, 25)) console.log(`${String(bytesInOutput).padStart(8)}  ${path}`);
 }
 
 function fail(message) {

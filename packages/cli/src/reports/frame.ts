@@ -1,6 +1,6 @@
 /** The lines around a finding, with the place underlined. */
 import type { Diagnostic } from '@stowage/core';
-import type { Style } from '../style.js';
+import type { Paint, Style } from '../style.js';
 import { cut, laidOut, shown, widthOf, wrap } from '../terminal.js';
 
 const BEFORE = 2;
@@ -18,7 +18,7 @@ interface Line {
  * Two lines before the place, its first line with carets and the hint under it, one line after. Every line is at most `width` cells wide: long ones
  * are cut around the place, all by the same amount, so that they still stand under each other.
  */
-export function frame(text: string, { range, hint }: Pick<Diagnostic, 'range' | 'hint'>, width: number, style: Style, paint: (text: string) => string): string {
+export function frame(text: string, { range, hint }: Pick<Diagnostic, 'range' | 'hint'>, width: number, style: Style, paint: Paint): string {
   const marked = lineAt(text, range.start.line, range.start.offset - range.start.column + 1);
   const lines = [...before(text, marked), marked, ...after(text, marked)];
   const digits = String(lines.at(-1)?.number ?? 0).length;
@@ -48,7 +48,7 @@ export function frame(text: string, { range, hint }: Pick<Diagnostic, 'range' | 
   return out.map((line) => `${line}\n`).join('');
 }
 
-function caretLines(at: number, count: number, hint: string | undefined, room: number, gutter: string, paint: (text: string) => string): readonly string[] {
+function caretLines(at: number, count: number, hint: string | undefined, room: number, gutter: string, paint: Paint): readonly string[] {
   const carets = ' '.repeat(at + 1) + paint('^'.repeat(Math.max(1, count)));
   if (hint === undefined || hint === '') return [gutter + carets];
   const words = shown(hint);

@@ -63,7 +63,6 @@ describe('a finding', () => {
       fixes: [{ title: 'set \x07', safety: 'safe', edits: [] }],
     });
     const out = findingText(finding, text, plain);
-    // eslint-disable-next-line no-control-regex
     expect(out).not.toMatch(/[^\n\x20-\x7e]/);
     expect(out.split('\n')).toHaveLength(6);
     expect(out).toContain('bad \\x1b[31m value\\nError: no');
