@@ -3,25 +3,25 @@ import { safetyOf } from './shown.mjs';
 
 /** In the order of the guide. A family that is not here comes after these, by name. */
 const FAMILIES = new Map([
-  ['yaml', 'What Kubernetes reads'],
-  ['api', 'The strict decode and the field validation of every kind'],
-  ['selector', 'Label selectors of workloads'],
-  ['node-affinity', 'Node affinity'],
-  ['node-selector', 'Node selectors'],
-  ['pod-affinity', 'Pod affinity and anti-affinity'],
-  ['topology-spread', 'Topology spread constraints'],
-  ['spread', 'Spreading of replicas'],
-  ['toleration', 'Tolerations'],
-  ['daemonset', 'DaemonSets'],
-  ['pod', 'Pods'],
-  ['pdb', 'Disruption budgets'],
-  ['set', 'Resources of one set'],
-  ['host-path', 'What a Pod touches on its node'],
-  ['static-pod', 'Manifests that a kubelet reads from a folder'],
-  ['deprecated', 'What is on its way out'],
-  ['pod-security', 'The Pod Security Standards'],
-  ['policy', "An organisation's own lists"],
-  ['suppression', 'Suppressions'],
+  ['yaml', 'what Kubernetes reads'],
+  ['api', 'the strict decode and the field validation of every kind'],
+  ['selector', 'label selectors of workloads'],
+  ['node-affinity', ''],
+  ['node-selector', ''],
+  ['pod-affinity', 'affinity and anti-affinity between Pods'],
+  ['topology-spread', ''],
+  ['spread', ''],
+  ['toleration', ''],
+  ['daemonset', ''],
+  ['pod', ''],
+  ['pdb', 'disruption budgets'],
+  ['set', 'resources that are applied together'],
+  ['host-path', 'what a Pod touches on its node'],
+  ['static-pod', 'manifests that a kubelet reads from a folder'],
+  ['deprecated', 'what is on its way out'],
+  ['pod-security', 'the Pod Security Standards'],
+  ['policy', "an organisation's own lists"],
+  ['suppression', ''],
 ]);
 
 const LEVELS = ['error', 'warning', 'info'];
@@ -145,7 +145,7 @@ export function overview(all) {
   ];
   for (const family of families) {
     const title = FAMILIES.get(family);
-    lines.push(`## ${family}${title ? `: ${title[0].toLowerCase()}${title.slice(1)}` : ''}`, '', '| Rule | Level | Fix | What it finds |', '| --- | --- | --- | --- |');
+    lines.push(`## ${family}${title ? `: ${title}` : ''}`, '', '| Rule | Level | Fix | What it finds |', '| --- | --- | --- | --- |');
     for (const { id, rule, page, shown } of all.filter((one) => one.id.startsWith(`${family}/`))) {
       const marks = [...new Set(Object.keys(rule.messages).map((key) => safetyOf(key, shown)))].filter(Boolean).sort();
       lines.push(`| [${id}](${id}.md) | ${levelsOf(rule).join(', ')}${rule.off ? ' (off)' : ''} | ${marks.map((safety) => MARKS[safety]).join(' ')} | ${cell(page.summary)} |`);

@@ -98,7 +98,7 @@ export interface Example {
   readonly note?: string;
 }
 
-/** Type the parts of a rule's file: `export const rule = verdict({...})`. Write `export const page: Page = {...}` without a call, which a bundle without pages can leave out. */
+/** Type the parts of a rule's file: `export const rule = verdict({...})`. */
 export const verdict = (rule: Omit<VerdictRule, 'on'>): VerdictRule => ({ on: 'verdict', ...rule });
 export const siteRule = <T extends ApiType, O = unknown>(rule: SiteRule<T, O>): SiteRule => rule as unknown as SiteRule;
 export const workloadRule = <O = unknown>(rule: Omit<WorkloadRule<O>, 'on'>): WorkloadRule => ({ on: 'Workload', ...rule }) as WorkloadRule;

@@ -40,7 +40,6 @@ export const rule = workloadRule({
   },
 });
 
-/* @__NO_SIDE_EFFECTS__ */
 const daemonSet = (podSpec: string): string => `apiVersion: apps/v1
 kind: DaemonSet
 metadata:

@@ -164,7 +164,6 @@ function checkToleration(toleration: Site<'Toleration'>, report: Report): void {
   say(report, label, key, toleration.at('key'), toleration.path('key'), nodeOf(toleration.valueOf('key')), leftover ? 'leftover-toleration' : 'toleration');
 }
 
-/* @__NO_SIDE_EFFECTS__ */
 const pod = (spec: string): string => `apiVersion: v1
 kind: Pod
 metadata:
@@ -175,7 +174,6 @@ ${spec}  containers:
     image: registry.example.com/web:1.0.0
 `;
 
-/* @__NO_SIDE_EFFECTS__ */
 const affinity = (terms: string): string => pod(`  affinity:
     nodeAffinity:
       requiredDuringSchedulingIgnoredDuringExecution:

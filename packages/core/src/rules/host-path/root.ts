@@ -60,7 +60,6 @@ function messageFor({ use, agent }: HostVolume, seen: readonly HostMount[]): str
   return agent && writing.every(({ privileged }) => privileged) ? 'privileged-agent' : 'writable';
 }
 
-/* @__NO_SIDE_EFFECTS__ */
 const pod = (path: string, mount: string): string => `apiVersion: v1
 kind: Pod
 metadata:
@@ -76,7 +75,6 @@ ${mount}  volumes:
       type: Directory
 `;
 
-/* @__NO_SIDE_EFFECTS__ */
 const daemonSet = (container: string): string => `apiVersion: apps/v1
 kind: DaemonSet
 metadata:

@@ -86,7 +86,7 @@ export const rule = siteRule<'HostPathVolumeSource'>({
       if (runtime === undefined) continue;
       // Docker's alone is a warning for an agent, too: on most nodes it is not there.
       const message = volume?.agent === true && (socket !== 'Docker' || usesAnother(source)) ? 'agent' : socket === undefined ? 'folder' : socket === 'Docker' ? 'docker' : 'socket';
-      report(message, source.at('path'), { path: source.path('path'), data: { path, runtime }, related: mountsAsRelated(mounts) });
+      report(message, source.at('path'), { path: source.path('path'), data: { path: path === volume?.path ? written : path, runtime }, related: mountsAsRelated(mounts) });
       return;
     }
   },
@@ -109,7 +109,6 @@ function shown({ path, mounts, use }: HostVolume): { readonly path: string; read
   return paths.map((one) => ({ path: one, mounts: mounts.filter((mount) => mount.path === one) }));
 }
 
-/* @__NO_SIDE_EFFECTS__ */
 const pod = (path: string, mount: string): string => `apiVersion: v1
 kind: Pod
 metadata:

@@ -152,7 +152,6 @@ function isDead(selector: Site<'NodeSelector'>, index: number, { site, term, emp
   return true;
 }
 
-/* @__NO_SIDE_EFFECTS__ */
 const pod = (terms: string, more = ''): string => `apiVersion: v1
 kind: Pod
 metadata:

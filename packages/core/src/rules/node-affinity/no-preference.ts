@@ -201,7 +201,6 @@ function sameTerms(preferences: readonly Preference[]): readonly Preference[][] 
   return groups;
 }
 
-/* @__NO_SIDE_EFFECTS__ */
 const pod = (preferred: readonly string[], more = '', required = ''): string => `apiVersion: v1
 kind: Pod
 metadata:
@@ -215,7 +214,6 @@ ${preferred.join('')}  containers:
     image: registry.example.com/web:1.0.0
 `;
 
-/* @__NO_SIDE_EFFECTS__ */
 const prefer = (weight: string, ...requirements: readonly string[]): string => `      - ${weight}
         preference:
           matchExpressions:
