@@ -1,8 +1,7 @@
 /** From events to a tree, without recursion. Upstream: go-yaml v2, decode.go (`parser.parse` and below); what it means is the Composer's. */
 import { MapNode, ScalarNode, SeqNode, type Node, type Range } from '../../tree/node.js';
 import type { AnchorEntry, Composer } from '../compose.js';
-import { MERGE_TAG, plainScalar, shortTag, taggedScalar } from '../scalars.js';
-import { endOfLine, quote } from './problem.js';
+import { MERGE_TAG, plainScalar } from '../scalars.js';
 import { E } from './event.js';
 import type { Parser } from './parser.js';
 
@@ -21,8 +20,6 @@ interface Frame {
 export class Builder {
   root: Node | null = null;
   readonly #frames: Frame[] = [];
-  /** Anchored keys that are infinite or no number: right as keys, wrong where an alias makes a value of them. */
-  #strangeKeys: Set<Node> | null = null;
 
   constructor(
     private readonly parser: Parser,
@@ -42,7 +39,7 @@ export class Builder {
     while (this.#frames.length > 0) {
       const { node, key } = this.#frames[this.#frames.length - 1] as Frame;
       node.open = true;
-      if (key !== null) this.#put(new ScalarNode(lastEnd, lastEnd, 'null', null, 'plain'), lastEnd, lastEnd, undefined);
+      if (key?.kind === 'scalar' && key.type !== 'null') this.#put(new ScalarNode(lastEnd, lastEnd, 'null', null, 'plain'), lastEnd, lastEnd, undefined);
       if (node.start < lastEnd) this.#end();
       else this.#frames.pop(); // Nothing of it was read.
     }
@@ -50,40 +47,40 @@ export class Builder {
 
   #add(): void {
     const { event } = this.parser;
-    if (event.type === E.End) return this.#end();
+    if (event.type === E.End) {
+      this.#end();
+      return;
+    }
     this.composer.ops++;
     if (event.type === E.Alias) {
-      const { anchor, start, end } = event;
-      const node = this.composer.alias(anchor, start, end);
-      if (this.#strangeKeys?.has(node) === true && !this.#expectsKey()) this.composer.number(node as ScalarNode);
-      return this.#put(node, start, end, { start, end });
+      this.#alias();
+      return;
     }
     const anchor = event.anchor === '' ? null : this.composer.declare(event.anchor, event.anchorStart, event.anchorEnd);
-    if (event.type === E.Scalar) return this.#scalar(anchor);
+    if (event.type === E.Scalar) {
+      this.#scalar(anchor);
+      return;
+    }
     const { start, flow } = event;
     const node = event.type === E.Mapping ? new MapNode(start, start, flow) : new SeqNode(start, start, flow);
     this.#frames.push({ node, anchor, key: null, keyStart: 0, keyEnd: 0, merge: false });
     this.composer.enter(start);
   }
 
+  #alias(): void {
+    const { anchor, start, end } = this.parser.event;
+    const node = this.composer.alias(anchor, start, end);
+    this.#put(node, start, end, { start, end });
+  }
+
   #scalar(anchor: AnchorEntry | null): void {
-    const { event } = this.parser;
-    const { start, end, value, style, tag } = event;
-    let node: ScalarNode | null;
-    if (tag !== '') {
-      node = taggedScalar(start, end, value, style, tag);
-      if (node === null) {
-        const found = value === '' ? 'nothing' : quote(value, 0, value.length);
-        this.composer.fault('syntax', start, start < end ? endOfLine(this.parser.scanner.text, start, end) : end, true, { expected: `a value for the tag ${shortTag(tag)}`, found });
-        node = new ScalarNode(start, end, 'string', value, style);
-      }
-    } else if (style === 'plain') node = plainScalar(start, end, value);
+    const { start, end, value, style, tag } = this.parser.event;
+    let node: ScalarNode;
+    if (tag !== '') node = this.composer.tagged(start, end, value, style, tag);
+    else if (style === 'plain') node = plainScalar(start, end, value);
     else node = new ScalarNode(start, end, 'string', value, style);
     if (anchor !== null) this.composer.close(anchor, node);
-    if (node.type === 'float' && !Number.isFinite(node.value)) {
-      if (!this.#expectsKey()) this.composer.number(node);
-      else if (anchor !== null) (this.#strangeKeys ??= new Set()).add(node);
-    }
+    this.composer.number(node);
     if (value === '<<' && (tag === MERGE_TAG || tag === '!' || (tag === '' && style === 'plain')) && this.#expectsKey()) {
       (this.#frames[this.#frames.length - 1] as Frame).merge = true;
     }

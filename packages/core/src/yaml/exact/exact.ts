@@ -27,20 +27,27 @@ export interface ExactOptions {
  * and is silent about the rest; a fault `unread` shows where that begins.
  */
 export function readExact(text: string, start: number, end: number, options: ExactOptions): Document {
+  return readOnce(text, start, end, options).document;
+}
+
+/** The same, with the problem that ended it. */
+export function readOnce(text: string, start: number, end: number, options: ExactOptions): { document: Document; problem: Problem | null } {
   const scanner = new Scanner(text, start, end);
   const parser = new Parser(scanner);
   const composer = new Composer(options.depth);
   const builder = new Builder(parser, composer);
+  let problem: Problem | null = null;
   try {
     builder.build();
     findUnread(scanner, composer, builder.root);
   } catch (thrown) {
-    if (thrown instanceof Problem) refuse(composer, thrown);
-    else if (thrown === STOP) judgeRest(parser, composer);
+    if (thrown instanceof Problem) problem = thrown;
+    else if (thrown === STOP) problem = problemOfRest(parser);
     else throw thrown;
+    if (problem !== null) refuse(composer, problem);
     builder.close();
   }
-  return composer.document(start, end, builder.root, options.comments ? scanner.comments : NONE);
+  return { document: composer.document(start, end, builder.root, options.comments ? scanner.comments : NONE), problem };
 }
 
 const NONE: readonly never[] = [];
@@ -51,12 +58,13 @@ function refuse(composer: Composer, problem: Problem): void {
 }
 
 /** Too deep for a tree; but whether Kubernetes reads on can still be said. */
-function judgeRest(parser: Parser, composer: Composer): void {
+function problemOfRest(parser: Parser): Problem | null {
   try {
     while (parser.next() !== E.DocumentEnd);
+    return null;
   } catch (thrown) {
-    if (!(thrown instanceof Problem)) throw thrown;
-    refuse(composer, thrown);
+    if (thrown instanceof Problem) return thrown;
+    throw thrown;
   }
 }
 

@@ -1,6 +1,6 @@
 /** Where to point, and what to say, when something stands where it cannot. The scanner and the parser know that; here is what was likely meant. */
 import { isBlank, isBlankOrEnd, isBreak, nameOf } from './characters.js';
-import { endOfLine, endOfWord, Problem, quote } from './problem.js';
+import { endOfLine, endOfWord, type Mend, Problem, quote } from './problem.js';
 import type { Reader } from './reader.js';
 import { T, type Token } from './token.js';
 
@@ -24,13 +24,13 @@ function missingColon(at: Reader, start: number, end: number, plain: boolean): P
   const colon = plain ? at.text.slice(start, end).indexOf(':') : -1;
   if (colon > 0 && start + colon < end - 1) {
     const after = start + colon + 1;
-    return new Problem('syntax', after - 1, after, 'a space after this colon', nameOf(at.text.charCodeAt(after)));
+    return new Problem('syntax', after - 1, after, 'a space after this colon', nameOf(at.text.charCodeAt(after)), { at: after, insert: ' ' });
   }
   let next = end;
   while (next < at.end && isBlank(at.text.charCodeAt(next))) next++;
   const c = next < at.end ? at.text.charCodeAt(next) : 0;
   const found = isBlankOrEnd(c) || c === 35 ? 'the end of the line' : quote(at.text, next, endOfLine(at.text, next, at.end));
-  return new Problem('syntax', start, end, 'a colon after this key', found);
+  return new Problem('syntax', start, end, 'a colon after this key', found, { at: end, insert: ':' });
 }
 
 /** A colon that makes no key of what stands before it. */
@@ -40,7 +40,8 @@ export function colon(at: Place): Problem {
     const first = firstOnLine(at, at.pos);
     if (last.style === 'plain' && last.end > first) {
       if (last.column === first - lineStart(at, first)) return missingColon(at, last.start, endOfLine(at.text, last.start, last.end), true);
-      return new Problem('syntax', first, at.pos, 'this key at the column of its neighbours', 'one further to the right, which continues the text above');
+      const found = 'one further to the right, which continues the text above';
+      return new Problem('syntax', first, at.pos, 'this key at the column of its neighbours', found, { at: first, move: 'left' });
     }
     if (last.end > first) return unclosedQuote(at, last);
   }
@@ -51,7 +52,9 @@ export function colon(at: Place): Problem {
 }
 
 function unclosedQuote(at: Reader, token: Token): Problem {
-  return new Problem('syntax', token.start, endOfLine(at.text, token.start, token.end), 'a closing quote on this line', 'none');
+  const end = endOfLine(at.text, token.start, token.end);
+  const insert = token.style === 'single' ? "'" : '"';
+  return new Problem('syntax', token.start, end, 'a closing quote on this line', 'none', { at: end, insert });
 }
 
 /** `- item` behind something on the same line. */
@@ -84,7 +87,7 @@ export function misfit(at: Place, token: Token, expected: string, found: string)
     return new Problem('syntax', start, end, token.type === T.Value ? 'a key before this colon' : 'the end of the line', found);
   }
   if (token.type === T.BlockMappingStart || token.type === T.BlockSequenceStart) {
-    return new Problem('syntax', start, end, 'the indentation of a line above', `${found} indented otherwise`);
+    return new Problem('syntax', start, end, 'the indentation of a line above', `${found} indented otherwise`, { at: start, move: 'right' });
   }
   if (token.type === T.Value) return new Problem('syntax', start, end, 'a key before this colon', 'none');
   if (before?.type === T.Scalar && (before.style === 'literal' || before.style === 'folded') && token.column > at.indent) {
@@ -96,15 +99,35 @@ export function misfit(at: Place, token: Token, expected: string, found: string)
 /** A bracket without its partner, or with something that cannot follow what stands in it. `open` is the offset of the bracket. */
 export function inBrackets(at: Place, open: number, token: Token, found: string): Problem {
   const close = at.text.charCodeAt(open) === 91 ? ']' : '}';
+  const mended = (offset: number): Mend => ({ at: offset, insert: ` ${close}` });
   const first = firstOnLine(at, token.start);
-  if (token.type === T.StreamEnd) return new Problem('syntax', open, open + 1, `a closing \`${close}\``, 'the end of the document');
-  if (!at.text.slice(token.start, at.end).includes(close) || (first > open && first - lineStart(at, first) <= at.indent)) {
-    return new Problem('syntax', open, open + 1, `a closing \`${close}\``, 'none before the next lines');
-  }
+  const ended = token.type === T.StreamEnd;
   if (token.type === T.FlowSequenceEnd || token.type === T.FlowMappingEnd) {
-    return new Problem('syntax', token.start, token.end, `a closing \`${close}\``, found);
+    const isOther = at.text.charCodeAt(token.start) !== close.charCodeAt(0);
+    return new Problem('syntax', token.start, token.end, isOther ? `a closing \`${close}\`` : 'a value', found, isOther ? mended(token.start) : null);
+  }
+  if (ended || !at.text.slice(token.start, at.end).includes(close) || (first > open && first - lineStart(at, first) <= at.indent)) {
+    const what = ended ? 'the end of the document' : 'none before the next lines';
+    return new Problem('syntax', open, open + 1, `a closing \`${close}\``, what, mended(endOfBlock(at, open)));
   }
   return new Problem('syntax', token.start, endOfToken(at, token), `a comma or a closing \`${close}\``, found);
+}
+
+/** The end of what is visible in the lines from the offset that are indented deeper than the block around it. */
+function endOfBlock(at: Place, offset: number): number {
+  let end = offset + 1;
+  for (let line = offset; line < at.end; ) {
+    let next = line;
+    while (next < at.end && !isBreak(at.text.charCodeAt(next))) next++;
+    let first = line;
+    while (first < next && isBlank(at.text.charCodeAt(first))) first++;
+    if (line !== offset && first < next && first - line <= at.indent) break;
+    const comment = / #[^"']*$/.exec(at.text.slice(line, next));
+    const visible = comment === null ? next : line + comment.index;
+    if (visible > first) end = Math.max(end, endOfLine(at.text, first, visible));
+    line = next + 1;
+  }
+  return end;
 }
 
 /** The end of what a finding about the token underlines: it, but no further than its line. */

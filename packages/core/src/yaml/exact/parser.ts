@@ -5,7 +5,7 @@
 import { E, ParseEvent } from './event.js';
 import { endOfToken, inBrackets, misfit } from './misplaced.js';
 import { Problem, quote } from './problem.js';
-import { Scanner } from './scanner.js';
+import type { Scanner } from './scanner.js';
 import { describe, T, type Token } from './token.js';
 
 const enum S {
@@ -174,6 +174,7 @@ export class Parser {
       case T.BlockMappingStart:
         if (block) return this.#begin(E.Mapping, S.BlockKeyFirst);
         break;
+      default: // no beginning of a node
     }
     if (anchored || event.tag !== '') return this.#empty(this.#pop());
     if (this.#brackets.length > 0) throw this.#inBrackets(token, 'nothing');

@@ -2,6 +2,14 @@
 import type { TextFaultCode } from '../../tree/document.js';
 import { isBlank, isBreakOrEnd } from './characters.js';
 
+/** The smallest change after which reading may go on, for a tree while somebody types. */
+export interface Mend {
+  readonly at: number;
+  /** Put there; or, where the line at `at` stands in a wrong column, which way it has to move. */
+  readonly insert?: string;
+  readonly move?: 'left' | 'right';
+}
+
 /** Not an Error: nobody needs its stack, and a text under an editor's hands is broken at every second key. */
 export class Problem {
   constructor(
@@ -11,6 +19,8 @@ export class Problem {
     /** Both are noun phrases that fit into "expected ..., found ...". */
     readonly expected: string,
     readonly found: string,
+    /** Null where only leaving it out helps. */
+    readonly mend: Mend | null = null,
   ) {}
 }
 

@@ -9,7 +9,7 @@
  * What reaches it went through kubectl's splitter (apimachinery pkg/util/yaml/decoder.go, LineReader), which makes LF of CRLF and ends the
  * last line if nothing does: a CR before an LF does not count here, and a line break of no width may stand at the end.
  */
-import { isAllowed, isBreak, nameOf } from './characters.js';
+import { isAllowed, isBreak, isWord, nameOf } from './characters.js';
 import { Problem } from './problem.js';
 
 const CHUNK = 512;
@@ -72,6 +72,18 @@ export class Reader {
     this.#unread--;
   }
 
+  /** Goes past letters, digits and the like while enough behind them is known: many times `skip`, only faster. */
+  skipRun(): void {
+    const limit = this.pos + this.#unread - 4;
+    let i = this.pos;
+    while (i < limit && isRun(this.text.charCodeAt(i))) i++;
+    const count = i - this.pos;
+    this.pos = i;
+    this.index += count;
+    this.column += count;
+    this.#unread -= count;
+  }
+
   /** Goes past a line break, if one is here, and gives what it adds to a scalar: LF, but LS and PS stay. */
   skipBreak(): string {
     const c = this.at();
@@ -129,4 +141,8 @@ export class Reader {
     this.#filled = i;
     this.#budget = CHUNK;
   }
+}
+
+function isRun(c: number): boolean {
+  return isWord(c) || c === 46 || c === 47;
 }

@@ -48,9 +48,12 @@ export function scanBlockScalar(at: Reader, blockIndent: number, comment: () => 
     breaks.text = '';
     wasBlank = blank;
     const from = at.pos;
-    while (!isBreakOrEnd(at.at())) {
-      if (!isBlank(at.at())) end = at.pos + 1;
+    for (let c = at.at(); !isBreakOrEnd(c); c = at.at()) {
       at.skip();
+      if (!isBlank(c)) {
+        at.skipRun();
+        end = at.pos;
+      }
       at.need(1);
     }
     value += at.text.slice(from, at.pos);
@@ -60,7 +63,6 @@ export function scanBlockScalar(at: Reader, blockIndent: number, comment: () => 
   }
   if (chomping >= 0) value += lineBreak;
   if (chomping > 0) value += breaks.text;
-  if ((at.text.charCodeAt(end - 1) & 0xfc00) === 0xd800) end++;
   return new Token(T.Scalar, start, end, line, column, value, '', literal ? 'literal' : 'folded');
 }
 

@@ -21,32 +21,34 @@ export function scanQuoted(at: Reader): Token {
     at.need(4);
     if (atDocumentMark(at) || at.at() === 0) {
       const found = at.at() === 0 ? 'the end of the document' : `a line that is ${quote(at.text, at.pos, at.end)}`;
-      throw new Problem('syntax', start, endOfLine(at.text, start, at.end), mark === 34 ? 'a closing double quote' : 'a closing single quote', found);
+      const end = endOfLine(at.text, start, at.end);
+      const expected = mark === 34 ? 'a closing double quote' : 'a closing single quote';
+      throw new Problem('syntax', start, end, expected, found, { at: end, insert: String.fromCharCode(mark) });
     }
     let escapedBreak = false;
     let from = at.pos;
-    for (let c: number; !isBlankOrEnd((c = at.at())); at.need(2)) {
+    for (let c = at.at(); !isBlankOrEnd(c); c = at.at()) {
+      if (c === mark && (c === 34 || at.at(1) !== 39)) break;
       if (c === mark) {
-        if (c === 34 || at.at(1) !== 39) break;
         value += at.text.slice(from, at.pos + 1);
         at.skip();
         at.skip();
+        from = at.pos;
       } else if (c === 92 && mark === 34) {
         value += at.text.slice(from, at.pos);
-        if (isBreak(at.at(1))) {
+        escapedBreak = isBreak(at.at(1));
+        if (escapedBreak) {
           at.need(3);
           at.skip();
           at.skipBreak();
-          escapedBreak = true;
-          from = at.pos;
-          break;
-        }
-        value += scanEscape(at);
+        } else value += scanEscape(at);
+        from = at.pos;
+        if (escapedBreak) break;
       } else {
         at.skip();
-        continue;
+        at.skipRun();
       }
-      from = at.pos;
+      at.need(2);
     }
     value += at.text.slice(from, at.pos);
     at.need(1);
@@ -62,7 +64,7 @@ function scanGap(at: Reader, broken: boolean): string {
   const from = at.pos;
   let first = '';
   let more = '';
-  for (let c: number; isBlank((c = at.at())) || isBreak(c); at.need(1)) {
+  for (let c = at.at(); isBlank(c) || isBreak(c); c = at.at()) {
     if (isBlank(c)) at.skip();
     else {
       at.need(2);
@@ -71,6 +73,7 @@ function scanGap(at: Reader, broken: boolean): string {
         broken = true;
       } else more += at.skipBreak();
     }
+    at.need(1);
   }
   return broken ? fold(first, more) : at.text.slice(from, at.pos);
 }
@@ -135,11 +138,13 @@ export function scanPlain(at: Reader, blockIndent: number, flow: boolean): Plain
     at.need(4);
     if (atDocumentMark(at) || at.at() === 35) break;
     const from = at.pos;
-    for (let c: number; !isBlankOrEnd((c = at.at())); at.need(2)) {
+    for (let c = at.at(); !isBlankOrEnd(c); c = at.at()) {
       if (c === 58) {
         if (isBlankOrEnd(at.at(1))) break;
       } else if (flow && (c === 44 || c === 63 || c === 91 || c === 93 || c === 123 || c === 125)) break;
       at.skip();
+      at.skipRun();
+      at.need(2);
     }
     if (at.pos > from) {
       value += broken ? fold(first, more) : at.text.slice(gap, from);

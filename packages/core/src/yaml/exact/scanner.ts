@@ -78,68 +78,84 @@ export class Scanner extends Reader {
     this.#unroll(this.column);
     this.need(4);
     const c = this.at();
+    if (c === 0) this.#fetchEnd();
+    else if (this.column === 0 && c === 37) {
+      this.#endBlocks();
+      this.#push(scanDirective(this, this.#comment));
+    } else if (atDocumentMark(this)) {
+      this.#endBlocks();
+      this.#indicator(c === 45 ? T.DocumentStart : T.DocumentEnd, 3);
+    } else this.#fetchSign(c);
+  }
+
+  #fetchSign(c: number): void {
     const flow = this.#flowLevel > 0;
-    if (c === 0) return this.#fetchEnd();
-    if (this.column === 0 && c === 37) {
-      this.#endBlocks();
-      return this.#push(scanDirective(this, this.#comment));
-    }
-    if (atDocumentMark(this)) {
-      this.#endBlocks();
-      return this.#indicator(c === 45 ? T.DocumentStart : T.DocumentEnd, 3);
-    }
     switch (c) {
       case 91:
-        return this.#fetchOpen(T.FlowSequenceStart);
+        this.#fetchOpen(T.FlowSequenceStart);
+        break;
       case 123:
-        return this.#fetchOpen(T.FlowMappingStart);
+        this.#fetchOpen(T.FlowMappingStart);
+        break;
       case 93:
-        return this.#fetchClose(T.FlowSequenceEnd);
+        this.#fetchClose(T.FlowSequenceEnd);
+        break;
       case 125:
-        return this.#fetchClose(T.FlowMappingEnd);
+        this.#fetchClose(T.FlowMappingEnd);
+        break;
       case 44:
         this.#removeKey();
         this.#keyAllowed = true;
-        return this.#indicator(T.FlowEntry, 1);
+        this.#indicator(T.FlowEntry, 1);
+        break;
       case 45:
-        if (isBlankOrEnd(this.at(1))) return this.#fetchDash();
-        return this.#fetchPlain();
+        if (isBlankOrEnd(this.at(1))) this.#fetchDash();
+        else this.#fetchPlain();
+        break;
       case 63:
-        if (flow || isBlankOrEnd(this.at(1))) return this.#fetchKey();
-        return this.#fetchPlain();
+        if (flow || isBlankOrEnd(this.at(1))) this.#fetchKey();
+        else this.#fetchPlain();
+        break;
       case 58:
-        if (flow || isBlankOrEnd(this.at(1))) return this.#fetchValue();
-        return this.#fetchPlain();
+        if (flow || isBlankOrEnd(this.at(1))) this.#fetchValue();
+        else this.#fetchPlain();
+        break;
       case 42:
-        this.#startKey();
-        return this.#push(scanAnchor(this, T.Alias));
       case 38:
         this.#startKey();
-        return this.#push(scanAnchor(this, T.Anchor));
+        this.#push(scanAnchor(this, c === 42 ? T.Alias : T.Anchor));
+        break;
       case 33:
         this.#startKey();
-        return this.#push(scanTag(this));
+        this.#push(scanTag(this));
+        break;
       case 124:
       case 62:
-        if (flow) break;
+        if (flow) throw this.#noStart(c);
         this.#removeKey();
         this.#keyAllowed = true;
-        return this.#push(scanBlockScalar(this, this.indent, this.#comment));
+        this.#push(scanBlockScalar(this, this.indent, this.#comment));
+        break;
       case 39:
       case 34:
         this.#startKey();
-        return this.#push(scanQuoted(this));
+        this.#push(scanQuoted(this));
+        break;
       case 9:
       case 37:
       case 64:
       case 96:
-        break;
+        throw this.#noStart(c);
       default:
-        return this.#fetchPlain();
+        this.#fetchPlain();
     }
-    if (c === 9) throw new Problem('syntax', this.pos, this.pos + 1, this.column === 0 ? 'spaces for indentation' : 'spaces', 'a tab');
+  }
+
+  /** A character that no token begins with. */
+  #noStart(c: number): Problem {
+    if (c === 9) return new Problem('syntax', this.pos, this.pos + 1, this.column === 0 ? 'spaces for indentation' : 'spaces', 'a tab');
     const end = endOfWord(this.text, this.pos, this.end);
-    throw new Problem('syntax', this.pos, end, `quotes around text that begins with ${nameOf(c)}`, 'none');
+    return new Problem('syntax', this.pos, end, `quotes around text that begins with ${nameOf(c)}`, 'none');
   }
 
   /** Upstream: yaml_parser_scan_to_next_token. */
@@ -148,7 +164,10 @@ export class Scanner extends Reader {
       this.need(1);
       if (this.column === 0 && this.atByteOrderMark()) this.skip();
       this.need(1);
-      for (let c: number; (c = this.at()) === 32 || (c === 9 && (this.#flowLevel > 0 || !this.#keyAllowed)); this.need(1)) this.skip();
+      for (let c = this.at(); c === 32 || (c === 9 && (this.#flowLevel > 0 || !this.#keyAllowed)); c = this.at()) {
+        this.skip();
+        this.need(1);
+      }
       if (this.at() === 35) this.#comment();
       if (!isBreak(this.at())) return;
       this.need(2);
@@ -160,9 +179,13 @@ export class Scanner extends Reader {
   readonly #comment = (): void => {
     const start = this.pos;
     let end = start;
-    for (let c: number; !isBreakOrEnd((c = this.at())); this.need(1)) {
+    for (let c = this.at(); !isBreakOrEnd(c); c = this.at()) {
       this.skip();
-      if (!isBlank(c)) end = this.pos;
+      if (!isBlank(c)) {
+        this.skipRun();
+        end = this.pos;
+      }
+      this.need(1);
     }
     this.comments.push({ start, end });
   };
