@@ -103,6 +103,12 @@ function decodeScalar(site: Site, field: Field, kind: ScalarKind, pair: Pair, va
     refuseType(site, field, 'string', pair, value, key, decode);
     return;
   }
+  if (kind === 'string-list') {
+    if (value.kind === 'seq' && value.items.every((item) => item.kind === 'hole' || (item.kind === 'scalar' && (item.type === 'string' || item.type === 'null')))) return;
+    if (value.kind === 'scalar' && value.type === 'null') return;
+    refuseType(site, field, kind, pair, value, key, decode);
+    return;
+  }
   if (kind === 'any') {
     if (value.kind !== 'scalar') refuseDuplicatesBelow(value, site, field, key, decode);
     return;
@@ -158,6 +164,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   'micro-time': 'a time',
   duration: 'a duration',
   bytes: 'base64 text',
+  'string-list': 'a list of strings',
   object: 'an object',
   list: 'a list',
   map: 'a map',

@@ -37,7 +37,6 @@ function homeOf(site: Site, pair: Pair): Home | undefined {
   let best: Home | undefined;
   let up = 0;
   for (let from: Site | null = site; from !== null; from = from.parent, up++) {
-    if (from.parent === null && from.type !== 'ObjectMeta' && pair.key === 'name') break;
     best = search(from, from, from.type, [], up, pair, best);
   }
   return best;
@@ -51,7 +50,7 @@ function search(from: Site, at: Site | undefined, type: ApiType, steps: readonly
   if (distance > 0 && field && fits(field, pair.value) && !(at && pairOf(at.node, pair.key))) best = { site: from, steps, distance };
   if (steps.length === DEEPEST) return best;
   for (const next of fields.values()) {
-    if (next.shape !== 'object' || next.type === null || next.type === 'ObjectMeta' || next.name === 'status') continue;
+    if (next.shape !== 'object' || next.type === null || next.name === 'status' || (next.type === 'ObjectMeta' && pair.key === 'name')) continue;
     const child: Site | undefined = at?.kids.find((kid) => kid.field === next.name);
     best = search(from, child, next.type as ApiType, [...steps, next.name], up, pair, best);
   }
