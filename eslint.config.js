@@ -28,6 +28,7 @@ export default defineConfig([
       // `list[i]!` beside a bound that was checked says the same as `as`, and says it shorter.
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      '@typescript-eslint/no-dynamic-delete': 'off',
       // The library types say that each group of a regular expression is a string, and an unmatched one is undefined.
       '@typescript-eslint/no-unnecessary-condition': 'off',
     },

@@ -42,16 +42,15 @@ export function summary(times) {
 }
 
 /**
- * The rows of one case as text; ratios are to the first program (below 1: faster than it).
+ * The rows of one case as text, each also as a ratio to `base`: below 1, faster than it.
  *
  * @param {string} title
  * @param {{ name: string, min: number, median: number, runs: number }[]} rows
+ * @param {string} base the name of one of the rows
  */
-export function table(title, rows) {
-  const [first] = rows;
-  const lines = rows.map(({ name, min, median }) => `  ${name.padEnd(14)}${ms(min)}${ms(median)}${ratio(min / first.min)}${ratio(median / first.median)}`);
-  return [`${title} (${String(first.runs)} runs each)`, `  ${''.padEnd(14)}${'min ms'.padStart(10)}${'median ms'.padStart(11)}${`min/${first.name}`.padStart(18)}${`median/${first.name}`.padStart(20)}`, ...lines].join('\n');
+export function table(title, rows, base) {
+  const other = rows.find(({ name }) => name === base);
+  const heads = ['min ms', 'median ms', `min / ${base}`, `median / ${base}`];
+  const lines = rows.map(({ name, min, median }) => [min.toFixed(1), median.toFixed(1), (min / other.min).toFixed(2), (median / other.median).toFixed(2)].reduce((line, cell, i) => line + cell.padStart(heads[i].length + 3), name.padEnd(12)));
+  return [`${title} (${rows[0].runs} runs each)`, ''.padEnd(12) + heads.map((head) => `   ${head}`).join(''), ...lines].map((line, i) => (i === 0 ? line : `  ${line}`)).join('\n');
 }
-
-const ms = (value) => value.toFixed(1).padStart(10);
-const ratio = (value) => value.toFixed(2).padStart(18);

@@ -1,8 +1,34 @@
 /** Where the time goes, by V8's own CPU profile. */
+import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const top = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/**
+ * The command in one bundle with the names of its functions left as they are written. It is larger than the shipped one, so it is for reading, not for timing.
+ *
+ * @param {string} folder where to put it
+ * @returns {Promise<{ name: string, command: string, before: string[] }>}
+ */
+export async function readableCommand(folder) {
+  const outfile = join(folder, 'stowage.cjs');
+  await build({
+    stdin: { contents: `import { start } from './packages/cli/src/entry.ts'; start();`, resolveDir: top, loader: 'ts' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    conditions: ['source'],
+    define: { STOWAGE_VERSION: '"bench"' },
+    logLevel: 'error',
+    outfile,
+  });
+  return { name: 'stowage', command: process.execPath, before: [outfile, 'lint'] };
+}
 
 /**
  * Runs a Node program once under the profiler.

@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util';
 import { daemonSet } from './manifests.mjs';
 import { interleaved, table } from './measure.mjs';
 import { kubeconform, stowage } from './peers.mjs';
-import { profile } from './profile.mjs';
+import { profile, readableCommand } from './profile.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -36,8 +36,9 @@ if (peer === undefined) console.log('kubeconform or its schemas are missing (nod
 
 const folder = mkdtempSync(join(tmpdir(), 'stowage-bench-'));
 try {
+  const readable = values.profile ? await readableCommand(folder) : undefined;
   for (const { title, paths } of cases()) {
-    console.log(values.profile ? hot(title, paths) : table(title, interleaved([own, ...(peer ? [peer] : []), emptyNode()], paths, runs)));
+    console.log(readable ? hot(readable, title, paths) : compared(title, paths));
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -65,6 +66,11 @@ function write(name, texts) {
   return into;
 }
 
+function compared(title, paths) {
+  const floor = emptyNode();
+  return table(title, interleaved([own, ...(peer ? [peer] : []), floor], paths, runs), (peer ?? floor).name);
+}
+
 function emptyNode() {
   const script = join(folder, 'empty.cjs');
   writeFileSync(script, '');
@@ -72,8 +78,8 @@ function emptyNode() {
 }
 
 /** The functions with the most self time. */
-function hot(title, paths) {
-  const { file, functions, total } = profile(own, paths);
+function hot(program, title, paths) {
+  const { file, functions, total } = profile(program, paths);
   const rows = functions.slice(0, 30).map(({ name, self }) => `  ${self.toFixed(1).padStart(8)} ms ${((100 * self) / total).toFixed(1).padStart(5)} %  ${name}`);
   return [`${title}: ${total.toFixed(0)} ms under the profiler, ${file}`, ...rows].join('\n');
 }
