@@ -14,6 +14,7 @@ const FAMILIES = new Map([
   ['toleration', ''],
   ['daemonset', ''],
   ['pod', ''],
+  ['node', ''],
   ['pdb', 'disruption budgets'],
   ['set', 'resources that are applied together'],
   ['host-path', 'what a Pod touches on its node'],

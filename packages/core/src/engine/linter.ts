@@ -7,6 +7,7 @@ import { rules as allRules } from '../rules/index.generated.js';
 import type { Resource, Status } from '../resources/resource.js';
 import { analyse, type Analysis } from './analyse.js';
 import { diagnosticOf, type Diagnostic, type PositionRange } from './diagnostic.js';
+import { joinFindings } from './join.js';
 import { activeRules, isStaticPodFile, isTemplateFile, type ActiveRule, type LinterOptions } from './options.js';
 import { applySuppressions } from './suppressions.js';
 
@@ -41,7 +42,7 @@ export function createLinter(options: LinterOptions = {}): Linter {
     lint({ file, text }) {
       const analysis = analyse(text, { staticPod: isStaticPodFile(file, options), template: isTemplateFile(file, options) });
       const lines = new LineIndex(text);
-      let findings: readonly Finding[] = [...analysis.faults, ...judge(analysis, judges)];
+      let findings: readonly Finding[] = [...analysis.faults, ...joinFindings(judge(analysis, judges))];
       if (text.includes('stowage')) findings = applySuppressions(findings, analysis, lines, isRule, (id) => active.has(id));
       const diagnostics: Diagnostic[] = [];
       for (const finding of findings) {

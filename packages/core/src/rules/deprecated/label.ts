@@ -56,14 +56,14 @@ const CHECKS: { readonly [T in ApiType]?: (site: Site<T>, report: Report) => voi
     const keys = site.items('topologyKeys');
     for (const { key, value, node } of keys) {
       const label = deprecatedLabel(value);
-      if (label) say(report, label, value, site.at('topologyKeys', key), site.path('topologyKeys', key), { node, taken: keys.some((one) => one.value === label.successor) });
+      if (label) say(site, report, label, value, site.at('topologyKeys', key), site.path('topologyKeys', key), { node, taken: keys.some((one) => one.value === label.successor) });
     }
   },
   Toleration: checkToleration,
   Taint(site, report) {
     const key = site.get('key') ?? '';
     const label = deprecatedLabel(key);
-    if (label?.setBy === 'gone') say(report, label, key, site.at('key'), site.path('key'), nodeOf(site.valueOf('key')), 'taint');
+    if (label?.setBy === 'gone') say(site, report, label, key, site.at('key'), site.path('key'), nodeOf(site.valueOf('key')), 'taint');
   },
 };
 
@@ -102,25 +102,25 @@ export const rule = siteRule({
   },
 });
 
-function say(report: Report, { successor, since, setBy }: DeprecatedLabel, key: string, at: Place, path: string, named: Named, message: string = setBy): void {
-  report(message, at, { path, data: { key, successor, since }, subject: { more: named } });
+function say(site: Site, report: Report, { successor, since, setBy }: DeprecatedLabel, key: string, at: Place, path: string, named: Named, message: string = setBy): void {
+  report(message, at, { path, data: { key, successor, since }, subject: { site, more: named } });
 }
 
 const nodeOf = (value: Node | undefined): Named => (value?.kind === 'scalar' ? { node: value } : {});
 
-function checkKeys(site: { path(field: string, key: string): string }, map: Node | undefined, field: string, report: Report): void {
+function checkKeys(site: Site, map: Node | undefined, field: string, report: Report): void {
   if (map?.kind !== 'map') return;
   for (const pair of map.pairs) {
     const label = deprecatedLabel(pair.key);
-    if (label) say(report, label, pair.key, pair.merged && pair.via ? pair.via : pair.keyRange, site.path(field, pair.key), { map, pair });
+    if (label) say(site, report, label, pair.key, pair.merged && pair.via ? pair.via : pair.keyRange, site.path(field, pair.key), { map, pair });
   }
 }
 
-function checkValue(site: Pick<Site, 'at' | 'path' | 'valueOf'>, field: string, key: string | undefined, report: Report, isTaken?: (successor: string) => boolean): void {
+function checkValue(site: Site, field: string, key: string | undefined, report: Report, isTaken?: (successor: string) => boolean): void {
   const label = key === undefined ? undefined : deprecatedLabel(key);
   if (key === undefined || label === undefined) return;
   const taken = isTaken !== undefined && known(() => isTaken(label.successor)) !== false;
-  say(report, label, key, site.at(field), site.path(field), { ...nodeOf(site.valueOf(field)), taken });
+  say(site, report, label, key, site.at(field), site.path(field), { ...nodeOf(site.valueOf(field)), taken });
 }
 
 /** A second constraint with the same key and the same whenUnsatisfiable is refused. */
@@ -142,7 +142,7 @@ function checkRequirement(requirement: Site<'NodeSelectorRequirement'>, report: 
   const around = known(() => (negative ? [term] : alternatives(term))) ?? [];
   const leftover = known(() => around.some((one) => one.children('matchExpressions').some((other) => other.get('key') === label.successor && isNegative(other) === negative))) === true;
   const message = leftover ? 'leftover' : label.setBy === 'gone' && negative ? 'gone-negated' : label.setBy;
-  say(report, label, key, requirement.at('key'), requirement.path('key'), nodeOf(requirement.valueOf('key')), message);
+  say(requirement, report, label, key, requirement.at('key'), requirement.path('key'), nodeOf(requirement.valueOf('key')), message);
 }
 
 /** The other terms of the same node selector, or of the same list of preferences. */
@@ -161,7 +161,7 @@ function checkToleration(toleration: Site<'Toleration'>, report: Report): void {
   if (label?.setBy !== 'gone') return;
   const all = known(() => (toleration.parent as Site<'PodSpec'>).children('tolerations')) ?? [];
   const leftover = all.some((one) => known(() => one.get('key') === label.successor || (one.get('operator') === 'Exists' && (one.get('key') ?? '') === '')) !== false);
-  say(report, label, key, toleration.at('key'), toleration.path('key'), nodeOf(toleration.valueOf('key')), leftover ? 'leftover-toleration' : 'toleration');
+  say(toleration, report, label, key, toleration.at('key'), toleration.path('key'), nodeOf(toleration.valueOf('key')), leftover ? 'leftover-toleration' : 'toleration');
 }
 
 const pod = (spec: string): string => `apiVersion: v1

@@ -48,7 +48,7 @@ export const rule = siteRule<'HostPathVolumeSource'>({
     if (volume === undefined || !isHostRoot(volume.path)) return;
     const seen = volume.mounts.filter(({ path }) => isHostRoot(path));
     if (volume.use === 'mounted' && seen.length === 0) return;
-    report(messageFor(volume, seen), source.at('path'), { path: source.path('path'), related: mountsAsRelated(seen) });
+    report(messageFor(volume, seen), source.at('path'), { path: source.path('path'), related: mountsAsRelated(seen), subject: { site: source } });
   },
 });
 

@@ -86,7 +86,7 @@ export const rule = siteRule<'HostPathVolumeSource'>({
       if (runtime === undefined) continue;
       // Docker's alone is a warning for an agent, too: on most nodes it is not there.
       const message = volume?.agent === true && (socket !== 'Docker' || usesAnother(source)) ? 'agent' : socket === undefined ? 'folder' : socket === 'Docker' ? 'docker' : 'socket';
-      report(message, source.at('path'), { path: source.path('path'), data: { path: path === volume?.path ? written : path, runtime }, related: mountsAsRelated(mounts) });
+      report(message, source.at('path'), { path: source.path('path'), data: { path: path === volume?.path ? written : path, runtime }, related: mountsAsRelated(mounts), subject: { site: source } });
       return;
     }
   },

@@ -10,7 +10,7 @@ import type { Fix } from '../../fixes/change.js';
 import { both, contradiction, implies, indexInBoth, requirementAt, type NodeSelectorTerm } from '../../scheduling/node-selector-term.js';
 import { readNodeSelector } from '../../scheduling/read-term.js';
 import { known } from '../shared/known.js';
-import { inWords, podOf, requirementsAsRelated, requirementSite, selectorEntry, writtenTerm, type WrittenTerm } from '../shared/node-selector.js';
+import { inWords, itemAt, podOf, requirementsAsRelated, requirementSite, selectorEntry, writtenTerm, type WrittenTerm } from '../shared/node-selector.js';
 import { siteRule, type Page, type Report } from '../rule.js';
 
 /** A term can go where another one stays. */
@@ -93,10 +93,10 @@ export const rule = siteRule<'NodeSelector'>({
       const other = terms.findIndex((candidate, i) => i !== index && alive[i] === true && candidate?.term && covers(candidate.term, i, term, index));
       if (other === -1) return;
       const same = implies(terms[other]?.term as NodeSelectorTerm, term) !== null;
-      report(same ? 'repeated' : 'covered', selector.at('nodeSelectorTerms', index), {
+      report(same ? 'repeated' : 'covered', itemAt(selector, 'nodeSelectorTerms', index), {
         path: selector.path('nodeSelectorTerms', index),
         data: { other: other + 1 },
-        related: [{ ...selector.at('nodeSelectorTerms', other), message: `term ${String(other + 1)}` }],
+        related: [{ ...itemAt(selector, 'nodeSelectorTerms', other), message: `term ${String(other + 1)}` }],
         subject: { site: selector, more: index },
       });
     });
@@ -121,7 +121,7 @@ function reportNoInteger({ site, noInteger }: WrittenTerm, report: Report): void
 
 /** Says why a term that parses takes no node, if it takes none. */
 function isDead(selector: Site<'NodeSelector'>, index: number, { site, term, empty }: WrittenTerm, pod: Site<'PodSpec'> | undefined, nodeSelector: NodeSelectorTerm | undefined, report: Report): boolean {
-  const at = selector.at('nodeSelectorTerms', index);
+  const at = itemAt(selector, 'nodeSelectorTerms', index);
   const say = (message: string, why: string, related: readonly Related[]): void => {
     report(message, at, { path: selector.path('nodeSelectorTerms', index), data: { why }, related, subject: { site: selector, more: index } });
   };

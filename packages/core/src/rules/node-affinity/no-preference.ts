@@ -9,7 +9,7 @@ import type { Data, Related } from '../../tree/finding.js';
 import { both, contradiction, implies, satisfiable, type NodeSelectorTerm } from '../../scheduling/node-selector-term.js';
 import { readNodeSelector } from '../../scheduling/read-term.js';
 import { known } from '../shared/known.js';
-import { podOf, requirementsAsRelated, selectorEntry, writtenTerm, type WrittenTerm } from '../shared/node-selector.js';
+import { itemAt, podOf, requirementsAsRelated, selectorEntry, writtenTerm, type WrittenTerm } from '../shared/node-selector.js';
 import { siteRule, type Page } from '../rule.js';
 
 const PREFERRED = 'preferredDuringSchedulingIgnoredDuringExecution';
@@ -96,7 +96,7 @@ export const rule = siteRule<'NodeAffinity'>({
     const live: Preference[] = [];
     const allowed = known(() => allowedNodes(affinity, pod));
     const say = (message: string, { site, index, weight }: Preference, data: { readonly why?: string; readonly other?: number; readonly sum?: number }, related: readonly Related[], more: Removal): void => {
-      report(message, affinity.at(PREFERRED, index), { path: site.path(), data: { weight, ...data }, related, subject: { site: affinity, more } });
+      report(message, itemAt(affinity, PREFERRED, index), { path: site.path(), data: { weight, ...data }, related, subject: { site: affinity, more } });
     };
     for (const site of affinity.children(PREFERRED)) {
       const preference = known(() => preferenceOf(site));
@@ -129,7 +129,7 @@ export const rule = siteRule<'NodeAffinity'>({
       // Where no other preference is weighed against it, any weight is as good as any other.
       const alone = groups.length === 1;
       for (const preference of more) {
-        const related = [{ ...affinity.at(PREFERRED, first.index), message: `preference ${String(other)}` }];
+        const related = [{ ...itemAt(affinity, PREFERRED, first.index), message: `preference ${String(other)}` }];
         const fits = first.weight + preference.weight <= MAX_WEIGHT;
         say(sum > MAX_WEIGHT && !alone ? 'adds-up' : 'repeated', preference, { other, sum }, related, { index: preference.index, ...(alone && !fits ? {} : { into: first }) });
       }

@@ -72,6 +72,12 @@ export function inWords({ key, operator, values }: NodeSelectorRequirement, fiel
   }
 }
 
+/** Where an item of a list stands: at its alias, where one brought it here. */
+export function itemAt(site: Site, field: string, index: number): Place {
+  const list = site.valueOf(field);
+  return (list?.kind === 'seq' ? list.via?.[index] : undefined) ?? site.at(field, index);
+}
+
 /** The place of a nodeSelector's entry, as a related place. */
 export function selectorEntry(pod: Site<'PodSpec'>, key: string, message: string): Related {
   const at: Place = pod.at('nodeSelector', key);
