@@ -64,7 +64,7 @@ export function levelsOf(rule) {
 }
 
 function badExample({ note, file, bad, at, message, hint, fix, fixed }) {
-  const lines = [`### Wrong${note ? `: ${note}` : ''}`, ''];
+  const lines = [`### Wrong${note ? `: ${note.replace(/\.$/, '')}` : ''}`, ''];
   if (file !== 'example.yaml') lines.push(`\`${file}\`:`, '');
   lines.push(...fence(underlined(bad, at, hint), file), '', `> ${message.split('\n').join('\n> ')}`, '');
   if (fixed !== undefined) lines.push(`The ${fix ? plural(fix.safety) : 'fix'}${fix ? `, "${fix.title}"` : ''}:`, '', '```diff', ...difference(bad, fixed), '```', '');
@@ -72,7 +72,7 @@ function badExample({ note, file, bad, at, message, hint, fix, fixed }) {
 }
 
 function goodExample({ note, file, good }) {
-  const lines = [`### Right${note ? `: ${note}` : ''}`, ''];
+  const lines = [`### Right${note ? `: ${note.replace(/\.$/, '')}` : ''}`, ''];
   if (file !== 'example.yaml') lines.push(`\`${file}\`:`, '');
   return [...lines, ...fence(good.split('\n'), file), ''];
 }
