@@ -13,6 +13,11 @@ export function parseExactly(json) {
   return JSON.parse(json.replace(/"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/g, (token) => (token[0] === '"' ? token : JSON.stringify(number(token)))));
 }
 
+/** The opposite of `parseExactly`. */
+export function writeExactly(value) {
+  return JSON.stringify(value).replace(/"\\u0001number ([^"]*)"/g, '$1');
+}
+
 /** A tree as the JSON that Kubernetes makes of it: of equal keys the last one. */
 export function toJson(node) {
   if (node === null) return null;

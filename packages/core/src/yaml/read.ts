@@ -35,11 +35,11 @@ export function readYaml(text: string, options: ReadOptions = {}): Document[] {
 const ODD = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|\r(?!\n)|(?!^)\ufeff/;
 
 function readPiece(text: string, piece: Piece, odd: boolean, options: ReadOptions): Document {
-  const comments = options.comments ?? false;
+  const { comments = false, depth = DEFAULT_DEPTH } = options;
   const { from, start, end } = piece;
   let document: Document | null = null;
-  if (!odd || !ODD.test(text.slice(from, end))) document = readFast(text, from, end, comments, options.depth);
-  document ??= readExact(text, from, end, { comments, depth: options.depth ?? DEFAULT_DEPTH });
+  if (!odd || !ODD.test(text.slice(from, end))) document = readFast(text, from, end, comments, depth);
+  document ??= readExact(text, from, end, { comments, depth });
   const ordinary = from === start && piece.comment === null && piece.badSeparator === null;
   if (ordinary && document.faults.length === 0) return document;
   return finish(text, piece, document, options);
@@ -48,13 +48,18 @@ function readPiece(text: string, piece: Piece, odd: boolean, options: ReadOption
 /** What few documents need: a separator's comment and fault, a template's place, a tree for editors. */
 function finish(text: string, piece: Piece, document: Document, options: ReadOptions): Document {
   const { start, end, comment, badSeparator } = piece;
-  const refused = document.faults.some((fault) => fault.refused);
-  const template = refused ? findTemplate(text, start, end) : null;
+  const { anchors } = document;
+  const template = document.faults.some((fault) => fault.refused) ? findTemplate(text, start, end, document.faults) : null;
   let root = document.root;
-  if (options.recover && document.faults.some((fault) => fault.code === 'syntax')) root = options.recover(text, start, end) ?? root;
+  if (options.recover && document.faults.some(isUnfinished)) root = options.recover(text, start, end) ?? root;
   const comments: readonly Range[] = options.comments && comment ? [comment, ...document.comments] : document.comments;
   const faults: readonly TextFault[] = badSeparator ? [...document.faults, separatorFault(text, badSeparator)] : document.faults;
-  return { start, end, root, faults, comments, anchors: document.anchors, template };
+  return { start, end, root, faults, comments, anchors, template };
+}
+
+/** Behind such a fault nothing was read. */
+function isUnfinished(fault: TextFault): boolean {
+  return fault.code === 'syntax' || fault.code === 'control-character';
 }
 
 function separatorFault(text: string, at: Range): TextFault {

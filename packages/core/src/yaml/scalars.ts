@@ -103,13 +103,13 @@ function infinity(text: string): Numeric | undefined {
   return word === '.inf' || word === '.Inf' || word === '.INF' ? float(sign * Infinity) : undefined;
 }
 
-/** Text that begins with a dot: Go's ParseFloat, without underscores. */
+/** Text that begins with a dot: Go's ParseFloat, to which an underscore may only stand between digits. */
 function dotNumber(text: string): Numeric | undefined {
   if (text === '.nan' || text === '.NaN' || text === '.NAN') return float(NaN);
   const infinite = infinity(text);
   if (infinite !== undefined) return infinite;
-  if (!/^\.[0-9]+(?:[eE][-+]?[0-9]+)?$/.test(text)) return undefined;
-  const value = Number(text);
+  if (!/^\.[0-9]+(?:_[0-9]+)*(?:[eE][-+]?[0-9]+(?:_[0-9]+)*)?$/.test(text)) return undefined;
+  const value = Number(text.replaceAll('_', ''));
   return Number.isFinite(value) ? float(value) : undefined;
 }
 

@@ -2,28 +2,37 @@
 import type { Range } from '../tree/node.js';
 
 /**
- * The first placeholder in text[start, end) that stands outside comments, quotes and block scalars, or null. Only for documents that
- * Kubernetes refuses to read: it does not parse but goes by lines, so that it works on any text.
+ * The first placeholder in text[start, end) that stands outside comments, quotes and block scalars; null where there is none, or where
+ * none of them can be why the document does not read: they stand within plain text (`image: x:{{ y }}`), and no fault is on their lines.
+ * It goes by lines and does not parse, so that it works on any text.
  */
-export function findTemplate(text: string, start: number, end: number): Range | null {
+export function findTemplate(text: string, start: number, end: number, faults: readonly Range[]): Range | null {
+  let first: Range | null = null;
   let scalarIndent = -1; // of the line that opened a block scalar
   for (let line = start; line < end; ) {
     const newline = text.indexOf('\n', line);
     const next = newline < 0 || newline >= end ? end : newline + 1;
     let content = line;
-    while (text.charCodeAt(content) === 32) content++;
+    while (text.charCodeAt(content) === SPACE) content++;
     const indent = content - line;
-    const empty = content >= next || text.charCodeAt(content) <= 32;
+    const empty = content >= next || text.charCodeAt(content) <= SPACE;
     if (!empty && indent <= scalarIndent) scalarIndent = -1;
-    // A line that a template begins stands for itself, also where it is indented less than the block scalar around it.
     if (!empty && scalarIndent < 0) {
       const found = findInLine(text, content, next);
-      if (found !== null) return found;
+      first ??= found;
+      if (found !== null && (beginsValue(text, content, found.start) || faults.some((fault) => fault.start >= line && fault.start < next))) return first;
       if (/(?:^|[\s:-])[|>][-+0-9]{0,2}[ \t]*(?:#.*)?\r?\n?$/.test(text.slice(content, next))) scalarIndent = indent;
     }
     line = next;
   }
   return null;
+}
+
+const SPACE = 32;
+
+/** At the start of its line, or behind what a value follows. */
+function beginsValue(text: string, content: number, at: number): boolean {
+  return at === content || /[-:?,[{(]\s*$/.test(text.slice(Math.max(content, at - 40), at));
 }
 
 function findInLine(text: string, from: number, to: number): Range | null {
@@ -48,6 +57,6 @@ function endOfPlaceholder(text: string, start: number, to: number, close: string
   const at = text.indexOf(close, start);
   if (at >= 0 && at < to) return at + 2;
   let end = to;
-  while (text.charCodeAt(end - 1) <= 32) end--;
+  while (text.charCodeAt(end - 1) <= SPACE) end--;
   return end;
 }

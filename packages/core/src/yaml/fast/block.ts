@@ -1,6 +1,6 @@
 /** Block style: maps and lists by indentation (parserc.go `parse_block_*`, `parse_indentless_sequence_entry`). */
 import { MapNode, Pair, ScalarNode, SeqNode, type Node } from '../../tree/node.js';
-import { isPlainString, plainScalar } from '../scalars.js';
+import { isPlainString, plainScalar, taggedScalar } from '../scalars.js';
 import { readBlockScalar } from './block-scalar.js';
 import { readFlow } from './flow.js';
 import { findColon, readPlain } from './plain.js';
@@ -214,10 +214,10 @@ function readWithProperties(scan: Scan, outer: number, mayBeKey: boolean, listCo
 
 /** Reads a scalar anew under a tag; tags of collections mean nothing to Kubernetes. */
 function retag(scan: Scan, node: ScalarNode, tag: string): ScalarNode {
-  if (node.style !== 'plain') return scan.composer.tagged(node.start, node.end, node.value as string, node.style, tag);
-  const written = scan.text.slice(node.start, node.end);
-  if (written.includes('\n') || (node.type === 'float' && !Number.isFinite(node.value))) throw GIVE_WAY;
-  const tagged = scan.composer.tagged(node.start, node.end, written, 'plain', tag);
+  const written = node.style === 'plain' ? scan.text.slice(node.start, node.end) : (node.value as string);
+  if (node.style === 'plain' && (written.includes('\n') || (node.type === 'float' && !Number.isFinite(node.value)))) throw GIVE_WAY;
+  const tagged = taggedScalar(node.start, node.end, written, node.style, tag);
+  if (tagged === null) throw GIVE_WAY;
   scan.composer.number(tagged);
   return tagged;
 }

@@ -151,7 +151,9 @@ function readFlowPlain(scan: Scan, first: number): ScalarNode {
   scan.pos = at;
   const value = text.slice(start, end);
   if (isPlainString(first)) return new ScalarNode(start, end, 'string', value, 'plain');
-  return plainScalar(start, end, value);
+  const node = plainScalar(start, end, value);
+  if (node.type === 'float') scan.composer.number(node);
+  return node;
 }
 
 /** Further lines of a plain scalar, and tabs that go-yaml minds only behind one, are for the exact reader. */
