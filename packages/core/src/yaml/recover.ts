@@ -31,7 +31,7 @@ export function recoverTree(text: string, start: number, end: number): Node | nu
 function mend(copy: Copy, problem: Problem): boolean {
   const { text } = copy;
   const { start, end, mend: hint } = problem;
-  if (hint !== null && copy.once(hint.at, hint.insert ?? 'move')) {
+  if (hint !== null && copy.once(start, hint.insert ?? 'move')) {
     if (hint.insert !== undefined) {
       copy.change([{ at: hint.at, remove: 0, insert: hint.insert }]);
       return true;

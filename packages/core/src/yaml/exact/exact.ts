@@ -39,7 +39,7 @@ export function readOnce(text: string, start: number, end: number, options: Exac
   let problem: Problem | null = null;
   try {
     builder.build();
-    findUnread(scanner, composer, builder.root);
+    findUnread(parser, composer, builder.root);
   } catch (thrown) {
     if (thrown instanceof Problem) problem = thrown;
     else if (thrown === STOP) problem = problemOfRest(parser);
@@ -69,12 +69,12 @@ function problemOfRest(parser: Parser): Problem | null {
 }
 
 /** Where the document ended before its text did. */
-function findUnread(scanner: Scanner, composer: Composer, root: Node | null): void {
+function findUnread({ scanner, lastEnd }: Parser, composer: Composer, root: Node | null): void {
   let start: number;
   try {
     const token = scanner.peek();
     if (token.type === T.StreamEnd || token.type === T.DocumentEnd) return;
-    start = token.start;
+    start = Math.max(token.start, lastEnd); // A key that was none (`[]: a`) begins before what was read.
     if (token.type === T.FlowMappingStart && root?.kind === 'map' && root.flow) return; // kubectl reads each value of a JSON stream.
   } catch (thrown) {
     if (!(thrown instanceof Problem)) throw thrown;

@@ -36,11 +36,14 @@ export function endOfLine(text: string, start: number, limit: number): number {
   return end > start ? end : Math.min(start + 1, limit);
 }
 
-/** The end of the run of visible characters from `start`, at least one character where there is one. */
+/** The end of the run of visible characters from `start`, no further than a comma or closing bracket; at least one character where there is one. */
 export function endOfWord(text: string, start: number, limit: number): number {
-  let i = start;
-  while (i < limit && !isBlank(text.charCodeAt(i)) && !isBreakOrEnd(text.charCodeAt(i))) i++;
-  return i > start ? i : Math.min(start + 1, limit);
+  let i = start + 1;
+  for (; i < limit; i++) {
+    const c = text.charCodeAt(i);
+    if (isBlank(c) || isBreakOrEnd(c) || c === 44 || c === 93 || c === 125) break;
+  }
+  return Math.min(i, limit);
 }
 
 /** A piece of the text as a finding quotes it: its first line, shortened. */

@@ -1,11 +1,13 @@
 /** Anchors, aliases, tags and directives. Upstream: go-yaml v2, scannerc.go. */
 import { isBlank, isBlankOrEnd, isBreakOrEnd, isDigit, isHex, isUri, isWord, nameOf } from './characters.js';
-import { endOfWord, Problem } from './problem.js';
+import { endOfLine, endOfWord, Problem } from './problem.js';
 import type { Reader } from './reader.js';
 import { T, Token } from './token.js';
 
 function problem(at: Reader, start: number, expected: string): Problem {
-  return new Problem('syntax', start, Math.max(endOfWord(at.text, start, at.end), at.pos), expected, nameOf(at.at()));
+  const directive = at.text.charCodeAt(start) === 37;
+  const end = directive ? endOfLine(at.text, start, at.end) : Math.max(endOfWord(at.text, start, at.end), at.pos);
+  return new Problem('syntax', start, end, expected, nameOf(at.at()));
 }
 
 /** `&name` or `*name`. Upstream: yaml_parser_scan_anchor. */

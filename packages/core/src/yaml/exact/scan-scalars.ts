@@ -20,7 +20,7 @@ export function scanQuoted(at: Reader): Token {
   for (;;) {
     at.need(4);
     if (atDocumentMark(at) || at.at() === 0) {
-      const found = at.at() === 0 ? 'the end of the document' : `a line that is ${quote(at.text, at.pos, at.end)}`;
+      const found = at.at() === 0 ? 'the end of the document' : `a line that is ${quote(at.text, at.pos, at.pos + 3)}`;
       const end = endOfLine(at.text, start, at.end);
       const expected = mark === 34 ? 'a closing double quote' : 'a closing single quote';
       throw new Problem('syntax', start, end, expected, found, { at: end, insert: String.fromCharCode(mark) });

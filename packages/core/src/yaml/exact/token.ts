@@ -56,6 +56,8 @@ export function describe(token: Token, text: string): string {
     case T.BlockMappingStart:
     case T.Key:
       return 'a key';
+    case T.Value:
+      return 'a colon';
     case T.BlockEnd:
       return 'a line further to the left';
     case T.Alias:
