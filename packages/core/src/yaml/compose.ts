@@ -108,7 +108,7 @@ export class Composer {
   tagged(start: number, end: number, text: string, style: ScalarStyle, tag: string): ScalarNode {
     const node = taggedScalar(start, end, text, style, tag);
     if (node !== null) return node;
-    this.fault('syntax', start, end, true, { expected: `a value for the tag ${shortTag(tag)}`, found: 'something else' });
+    this.fault('syntax', start, end, true, { expected: `a value for the tag ${shortTag(tag)}`, found: text.length > 40 ? `${text.slice(0, 40)}…` : text });
     return new ScalarNode(start, end, 'string', text, style);
   }
 

@@ -1,9 +1,10 @@
 /** Reads YAML and JSON as Kubernetes does: text into documents, each with its tree. */
 import type { Document, TextFault } from '../tree/document.js';
-import type { Node, Range } from '../tree/node.js';
+import type { Range } from '../tree/node.js';
 import { DEFAULT_DEPTH } from './compose.js';
 import { readExact } from './exact/exact.js';
 import { readFast } from './fast/document.js';
+import { recoverTree } from './recover.js';
 import { split, type Piece } from './split.js';
 import { findTemplate } from './template.js';
 
@@ -12,8 +13,8 @@ export interface ReadOptions {
   readonly comments?: boolean;
   /** Collections within collections that are read; what is nested deeper stops the document with a fault. */
   readonly depth?: number;
-  /** Makes a tree of a document with a syntax error, for editors. Called for those only. */
-  readonly recover?: (text: string, start: number, end: number) => Node | null;
+  /** Make a tree for a document with a syntax error, too, as editors need it; else that ends at the error. */
+  readonly recover?: boolean;
 }
 
 /**
@@ -22,7 +23,9 @@ export interface ReadOptions {
  * kubectl stops at a separator with something behind it and loses the document before; here that document has a fault `separator`, and
  * reading goes on with the line behind.
  */
-export function readYaml(text: string, options: ReadOptions = {}): Document[] {
+export function readYaml(input: string, options: ReadOptions = {}): Document[] {
+  // Half a surrogate pair is U+FFFD in every file that it can be written to, and that Kubernetes takes. The offsets stay.
+  const text = (input as unknown as { toWellFormed(): string }).toWellFormed();
   const pieces = split(text);
   const odd = ODD.test(text);
   const documents: Document[] = [];
@@ -51,7 +54,7 @@ function finish(text: string, piece: Piece, document: Document, options: ReadOpt
   const { anchors } = document;
   const template = document.faults.some((fault) => fault.refused) ? findTemplate(text, start, end, document.faults) : null;
   let root = document.root;
-  if (options.recover && document.faults.some(isUnfinished)) root = options.recover(text, start, end) ?? root;
+  if (options.recover && document.faults.some(isUnfinished)) root = recoverTree(text, start, end) ?? root;
   const comments: readonly Range[] = options.comments && comment ? [comment, ...document.comments] : document.comments;
   const faults: readonly TextFault[] = badSeparator ? [...document.faults, separatorFault(text, badSeparator)] : document.faults;
   return { start, end, root, faults, comments, anchors, template };

@@ -49,6 +49,6 @@ function behindDashes(text: string, from: number, to: number): Range | null {
   const start = from + (at[0] as string).length;
   if (start === to) return null;
   let end = to;
-  while (text.charCodeAt(end - 1) <= 32) end--;
+  while (end > start + 1 && text.charCodeAt(end - 1) <= 32) end--;
   return { start, end };
 }

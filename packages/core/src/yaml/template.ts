@@ -32,7 +32,7 @@ const SPACE = 32;
 
 /** At the start of its line, or behind what a value follows. */
 function beginsValue(text: string, content: number, at: number): boolean {
-  return at === content || /[-:?,[{(]\s*$/.test(text.slice(Math.max(content, at - 40), at));
+  return at === content || /[-:?]\s+$|[,[{]\s*$/.test(text.slice(Math.max(content, at - 40), at));
 }
 
 function findInLine(text: string, from: number, to: number): Range | null {
