@@ -7,23 +7,22 @@ import { build } from 'esbuild';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { exportedFunctions } from './bundle/exports.mjs';
 import { checkOnly, isRuleFile, pageless, RULE_FILES, wordsOnly } from './bundle/rules.mjs';
 
-/** Modules that wait, by the bundle they wait in, each with the functions it exports. They take and give values, so the hot bundle needs only their names. */
+/** Modules that wait, by the bundle they wait in. They export functions that take and give values, so the hot bundle needs only their names. */
 const LATE = {
   /** For some runs: a folder to walk, a command other than lint, YAML that is not in the usual style, kinds of old. */
-  'cold.cjs': {
-    'packages/cli/src/commands/help.ts': ['helpText'],
-    'packages/cli/src/commands/rules.ts': ['showRules'],
-    'packages/core/src/schema/data/history.ts': ['rows'],
-    'packages/core/src/yaml/exact/exact.ts': ['readExact'],
-    'packages/workspace/src/walk.ts': ['walkFolder', 'walkGlob'],
-    'packages/workspace/src/write.ts': ['writeText'],
-  },
+  'cold.cjs': [
+    'packages/cli/src/commands/help.ts',
+    'packages/cli/src/commands/rules.ts',
+    'packages/core/src/schema/data/history.ts',
+    'packages/core/src/yaml/exact/exact.ts',
+    'packages/workspace/src/walk.ts',
+    'packages/workspace/src/write.ts',
+  ],
   /** For the first finding. The messages of all rules are here, too. */
-  'words.cjs': {
-    'packages/core/src/fixes/yaml.ts': ['yamlEdits'],
-  },
+  'words.cjs': ['packages/core/src/fixes/yaml.ts'],
 };
 
 /** In bytes, minified. */
@@ -52,9 +51,9 @@ const lateModules = {
   name: 'late-modules',
   setup({ onLoad }) {
     for (const [bundle, modules] of Object.entries(LATE)) {
-      for (const [path, names] of Object.entries(modules)) {
+      for (const path of modules) {
         onLoad({ filter: filterFor(path) }, () => ({
-          contents: names.map((name) => `export const ${name} = (...given) => require('./${bundle}').${name}(...given);\n`).join(''),
+          contents: exportedFunctions(join(root, path)).map((name) => `export const ${name} = (...given) => require('./${bundle}').${name}(...given);\n`).join(''),
           loader: 'js',
         }));
       }
@@ -103,7 +102,7 @@ const hotEntry = (shared) =>
   );
 const lateEntry = (bundle) =>
   entry(
-    ...Object.entries(LATE[bundle]).map(([path, names]) => `export { ${names.join(', ')} } from './${path}';`),
+    ...LATE[bundle].map((path) => `export { ${exportedFunctions(join(root, path)).join(', ')} } from './${path}';`),
     ...(bundle === 'words.cjs' ? [`import { rules } from './packages/core/src/rules/index.generated.ts';`, 'export const messages = (id) => rules.find((rule) => rule.id === id).messages;'] : []),
   );
 const hotPlugins = [besides, lateModules, ruleFiles(checkOnly)];
@@ -119,7 +118,7 @@ async function modulesOf(part, plugins) {
 /** Modules that more than one bundle needs, which go to the hot one. Those that wait, and the rules, of which each bundle has its own half, do not. */
 async function findShared() {
   const lists = await Promise.all([modulesOf(hotEntry([]), hotPlugins), ...Object.keys(LATE).map((bundle) => modulesOf(lateEntry(bundle), latePlugins(bundle, [])))]);
-  const waiting = new Set(Object.values(LATE).flatMap((modules) => Object.keys(modules)));
+  const waiting = new Set(Object.values(LATE).flat());
   const times = new Map();
   for (const path of lists.flat()) times.set(path, (times.get(path) ?? 0) + 1);
   return [...times.keys()].filter((path) => times.get(path) > 1 && !waiting.has(path) && !isRuleFile(join(root, path)) && !path.endsWith('rules/index.generated.ts')).sort();

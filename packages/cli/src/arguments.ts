@@ -1,5 +1,4 @@
 /** From the words of a command line to what is asked for, or to the one sentence that says what is wrong with them. */
-import { parseArgs } from 'node:util';
 import type { Level } from '@stowage/core';
 import type { Core } from './host.js';
 
@@ -132,31 +131,51 @@ function parseRules(words: readonly string[], nearest: Nearest): Arguments {
   return { command: 'rules', id: positionals[0], color: (given.get('color')?.at(-1) ?? 'auto') as Color };
 }
 
-/** Node's own parser finds the words; it is asked to be lenient, because its complaints name no way out. */
-function parse(command: keyof typeof OPTIONS, words: readonly string[], nearest: Nearest): { given: Map<string, string[]>; positionals: string[] } {
+interface Parsed {
+  /** The values of each option that was given, '' for those that take none. */
+  readonly given: ReadonlyMap<string, readonly string[]>;
+  readonly positionals: readonly string[];
+}
+
+/** `--name value`, `--name=value`, `-n value`, `-nvalue`, `-n`; everything behind `--` is a path. Node's own parser is slower to load and names no way out. */
+function parse(command: keyof typeof OPTIONS, words: readonly string[], nearest: Nearest): Parsed {
   const table: OptionTable = OPTIONS[command];
-  const { tokens, positionals } = parseArgs({ args: [...words], options: table, allowPositionals: true, strict: false, tokens: true });
   const given = new Map<string, string[]>();
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    const option = Object.hasOwn(table, token.name) ? table[token.name] : undefined;
-    if (option === undefined) {
-      const other = Object.keys(OPTIONS).find((name) => name !== command && Object.hasOwn(OPTIONS[name as keyof typeof OPTIONS], token.name));
-      if (other !== undefined) throw new ArgumentError(`${token.rawName} is an option of stowage ${other}, not of stowage ${command}`);
-      throw new ArgumentError(`there is no option ${token.rawName}${suggest(nearest(token.rawName, Object.keys(table).map((name) => `--${name}`)))}`);
+  const positionals: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string;
+    if (word.charCodeAt(0) !== 45 || word === '-') {
+      positionals.push(word);
+      continue;
     }
+    if (word === '--') {
+      positionals.push(...words.slice(i + 1));
+      break;
+    }
+    const long = word.startsWith('--');
+    const end = long ? word.indexOf('=') : word.length > 2 ? 2 : -1;
+    const written = end < 0 ? word : word.slice(0, end);
+    const name = long ? written.slice(2) : Object.keys(table).find((each) => table[each]?.short === written[1]);
+    const option = name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
+    if (name === undefined || option === undefined) throw new ArgumentError(noOption(command, written, nearest));
+    let value = end < 0 ? undefined : word.slice(long ? end + 1 : end);
     if (option.type === 'boolean') {
-      if (token.value !== undefined) throw new ArgumentError(`${token.rawName} takes no value`);
-    } else if (token.value === undefined || token.value === '') {
-      throw new ArgumentError(`${token.rawName} wants a value${option.values ? `: ${list(option.values)}` : ''}`);
-    } else if (option.values?.includes(token.value) === false) {
-      throw new ArgumentError(noValue(token.rawName, token.value, option.values, nearest));
+      if (value !== undefined) throw new ArgumentError(`${written} takes no value`);
+    } else {
+      value ??= words[++i];
+      if (value === undefined || value === '') throw new ArgumentError(`${written} wants a value${option.values ? `: ${list(option.values)}` : ''}`);
+      if (option.values?.includes(value) === false) throw new ArgumentError(noValue(written, value, option.values, nearest));
     }
-    const values = given.get(token.name);
-    if (values) values.push(token.value ?? '');
-    else given.set(token.name, [token.value ?? '']);
+    given.set(name, [...(given.get(name) ?? []), value ?? '']);
   }
   return { given, positionals };
+}
+
+function noOption(command: keyof typeof OPTIONS, written: string, nearest: Nearest): string {
+  const name = written.replace(/^-+/, '');
+  const other = (Object.keys(OPTIONS) as (keyof typeof OPTIONS)[]).find((each) => each !== command && Object.hasOwn(OPTIONS[each], name));
+  if (other !== undefined) return `${written} is an option of stowage ${other}, not of stowage ${command}`;
+  return `there is no option ${written}${suggest(nearest(written, Object.keys(OPTIONS[command]).map((each) => `--${each}`)))}`;
 }
 
 function noValue(option: string, value: string, values: readonly string[], nearest: Nearest): string {

@@ -30,6 +30,17 @@ export interface Run {
   readonly times: { readonly find: number; readonly read: number; readonly lint: number };
 }
 
+/** Files, from which on it pays to load what `delayOptimizing` needs. */
+const MANY = 16;
+
+/**
+ * V8 optimises a function once it has run for a while, in another thread. A run of ours is over before most of that pays, and all threads together then take 1.4 times as long
+ * (on two cores and 500 files: 290 ms of processor time against 190). So it is told to wait some six times longer than by default; thousands of files gain from that, too.
+ */
+function delayOptimizing(): void {
+  process.getBuiltinModule('node:v8').setFlagsFromString('--interrupt-budget=400000');
+}
+
 export function runLint(linter: Linter, options: RunOptions, host: Host): Run {
   return new LintRun(linter, options, host).run();
 }
@@ -74,6 +85,7 @@ class LintRun {
     const { files, faults } = findFiles(this.options.paths, this.host.cwd);
     this.#faults.push(...faults);
     this.#end('find');
+    if (files.length > MANY) delayOptimizing();
     const progress = new Progress(this.host.stderr, this.#lap, files.length);
     for (let i = 0; i < files.length; i++) {
       progress.at(i, this.#lap);

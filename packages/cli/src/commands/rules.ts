@@ -1,6 +1,6 @@
 /** `stowage rules`: the list of rules, or the page of one as it ships with the package. */
 import type { Rule } from '@stowage/core';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ArgumentError, type RulesArguments } from '../arguments.js';
 import type { Host } from '../host.js';
@@ -34,12 +34,13 @@ function unknown(id: string, { core }: Host): string {
   return `there is no rule ${JSON.stringify(id)}; ${family.length > 0 ? `there are ${family.join(', ')}` : 'stowage rules lists them all'}`;
 }
 
-function pageOf(id: string, { pages }: Host): string {
-  return readFileSync(join(pages, `${id}.md`), 'utf8');
-}
+const pagePath = (id: string, { pages }: Host): string => join(pages, `${id}.md`);
+const pageOf = (id: string, host: Host): string => readFileSync(pagePath(id, host), 'utf8');
 
 /** The first paragraph under the page's title, without its marks. */
 function summaryOf(id: string, host: Host): string {
+  // In a checkout a new rule may not have its page yet.
+  if (!existsSync(pagePath(id, host))) return '';
   const paragraph = pageOf(id, host).split(/\n\s*\n/).find((block) => !/^\s*(?:#|<!--|---|\|)/.test(block)) ?? '';
   return paragraph.replace(/\s+/g, ' ').replace(/[`*]/g, '').trim();
 }
