@@ -1,17 +1,47 @@
 // Written by scripts/gen-rules.mjs from the files beside it. Do not edit.
 import type { Rule } from './rule.js';
+import { rule as apiConflict } from './api/conflict.js';
+import { rule as apiDuplicate } from './api/duplicate.js';
+import { rule as apiEnum } from './api/enum.js';
+import { rule as apiFormat } from './api/format.js';
 import { rule as apiIncomplete } from './api/incomplete.js';
+import { rule as apiReference } from './api/reference.js';
+import { rule as apiRequired } from './api/required.js';
 import { rule as apiUnknownField } from './api/unknown-field.js';
 import { rule as apiUnknownKind } from './api/unknown-kind.js';
 import { rule as apiWrongType } from './api/wrong-type.js';
 import { rule as daemonsetPreferredNodeAffinity } from './daemonset/preferred-node-affinity.js';
 import { rule as daemonsetReplicas } from './daemonset/replicas.js';
+import { rule as daemonsetUpdateStrategy } from './daemonset/update-strategy.js';
 import { rule as deprecatedLabel } from './deprecated/label.js';
+import { rule as hostPathPath } from './host-path/path.js';
+import { rule as hostPathPropagation } from './host-path/propagation.js';
 import { rule as hostPathRoot } from './host-path/root.js';
 import { rule as hostPathRuntimeSocket } from './host-path/runtime-socket.js';
+import { rule as hostPathType } from './host-path/type.js';
+import { rule as nodeAffinityAllowedTopologies } from './node-affinity/allowed-topologies.js';
 import { rule as nodeAffinityDeadTerm } from './node-affinity/dead-term.js';
+import { rule as nodeAffinityMatchFields } from './node-affinity/match-fields.js';
 import { rule as nodeAffinityNoPreference } from './node-affinity/no-preference.js';
+import { rule as nodeAffinityOperator } from './node-affinity/operator.js';
+import { rule as nodeAffinityTerms } from './node-affinity/terms.js';
+import { rule as nodeAffinityValues } from './node-affinity/values.js';
+import { rule as nodeAffinityWeight } from './node-affinity/weight.js';
+import { rule as nodeSelectorLabel } from './node-selector/label.js';
+import { rule as nodeTaint } from './node/taint.js';
+import { rule as podAffinityLabelKeys } from './pod-affinity/label-keys.js';
+import { rule as podAffinityNamespaces } from './pod-affinity/namespaces.js';
+import { rule as podAffinityTopologyKey } from './pod-affinity/topology-key.js';
+import { rule as podAffinityWeight } from './pod-affinity/weight.js';
+import { rule as selectorMissing } from './selector/missing.js';
+import { rule as selectorRequirement } from './selector/requirement.js';
+import { rule as selectorTemplateMismatch } from './selector/template-mismatch.js';
 import { rule as suppressionUnused } from './suppression/unused.js';
+import { rule as tolerationEffect } from './toleration/effect.js';
+import { rule as tolerationOperator } from './toleration/operator.js';
+import { rule as tolerationSeconds } from './toleration/seconds.js';
+import { rule as tolerationTaint } from './toleration/taint.js';
+import { rule as topologySpreadConstraint } from './topology-spread/constraint.js';
 import { rule as yamlDocumentSeparator } from './yaml/document-separator.js';
 import { rule as yamlDuplicateKey } from './yaml/duplicate-key.js';
 import { rule as yamlImplicitType } from './yaml/implicit-type.js';
@@ -22,18 +52,48 @@ import { rule as yamlTooManyAliases } from './yaml/too-many-aliases.js';
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
+  apiConflict,
+  apiDuplicate,
+  apiEnum,
+  apiFormat,
   apiIncomplete,
+  apiReference,
+  apiRequired,
   apiUnknownField,
   apiUnknownKind,
   apiWrongType,
   daemonsetPreferredNodeAffinity,
   daemonsetReplicas,
+  daemonsetUpdateStrategy,
   deprecatedLabel,
+  hostPathPath,
+  hostPathPropagation,
   hostPathRoot,
   hostPathRuntimeSocket,
+  hostPathType,
+  nodeAffinityAllowedTopologies,
   nodeAffinityDeadTerm,
+  nodeAffinityMatchFields,
   nodeAffinityNoPreference,
+  nodeAffinityOperator,
+  nodeAffinityTerms,
+  nodeAffinityValues,
+  nodeAffinityWeight,
+  nodeSelectorLabel,
+  nodeTaint,
+  podAffinityLabelKeys,
+  podAffinityNamespaces,
+  podAffinityTopologyKey,
+  podAffinityWeight,
+  selectorMissing,
+  selectorRequirement,
+  selectorTemplateMismatch,
   suppressionUnused,
+  tolerationEffect,
+  tolerationOperator,
+  tolerationSeconds,
+  tolerationTaint,
+  topologySpreadConstraint,
   yamlDocumentSeparator,
   yamlDuplicateKey,
   yamlImplicitType,

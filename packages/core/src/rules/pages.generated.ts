@@ -1,17 +1,47 @@
 // Written by scripts/gen-rules.mjs from the files beside it. Do not edit.
 import type { Page } from './rule.js';
+import { page as apiConflict } from './api/conflict.js';
+import { page as apiDuplicate } from './api/duplicate.js';
+import { page as apiEnum } from './api/enum.js';
+import { page as apiFormat } from './api/format.js';
 import { page as apiIncomplete } from './api/incomplete.js';
+import { page as apiReference } from './api/reference.js';
+import { page as apiRequired } from './api/required.js';
 import { page as apiUnknownField } from './api/unknown-field.js';
 import { page as apiUnknownKind } from './api/unknown-kind.js';
 import { page as apiWrongType } from './api/wrong-type.js';
 import { page as daemonsetPreferredNodeAffinity } from './daemonset/preferred-node-affinity.js';
 import { page as daemonsetReplicas } from './daemonset/replicas.js';
+import { page as daemonsetUpdateStrategy } from './daemonset/update-strategy.js';
 import { page as deprecatedLabel } from './deprecated/label.js';
+import { page as hostPathPath } from './host-path/path.js';
+import { page as hostPathPropagation } from './host-path/propagation.js';
 import { page as hostPathRoot } from './host-path/root.js';
 import { page as hostPathRuntimeSocket } from './host-path/runtime-socket.js';
+import { page as hostPathType } from './host-path/type.js';
+import { page as nodeAffinityAllowedTopologies } from './node-affinity/allowed-topologies.js';
 import { page as nodeAffinityDeadTerm } from './node-affinity/dead-term.js';
+import { page as nodeAffinityMatchFields } from './node-affinity/match-fields.js';
 import { page as nodeAffinityNoPreference } from './node-affinity/no-preference.js';
+import { page as nodeAffinityOperator } from './node-affinity/operator.js';
+import { page as nodeAffinityTerms } from './node-affinity/terms.js';
+import { page as nodeAffinityValues } from './node-affinity/values.js';
+import { page as nodeAffinityWeight } from './node-affinity/weight.js';
+import { page as nodeSelectorLabel } from './node-selector/label.js';
+import { page as nodeTaint } from './node/taint.js';
+import { page as podAffinityLabelKeys } from './pod-affinity/label-keys.js';
+import { page as podAffinityNamespaces } from './pod-affinity/namespaces.js';
+import { page as podAffinityTopologyKey } from './pod-affinity/topology-key.js';
+import { page as podAffinityWeight } from './pod-affinity/weight.js';
+import { page as selectorMissing } from './selector/missing.js';
+import { page as selectorRequirement } from './selector/requirement.js';
+import { page as selectorTemplateMismatch } from './selector/template-mismatch.js';
 import { page as suppressionUnused } from './suppression/unused.js';
+import { page as tolerationEffect } from './toleration/effect.js';
+import { page as tolerationOperator } from './toleration/operator.js';
+import { page as tolerationSeconds } from './toleration/seconds.js';
+import { page as tolerationTaint } from './toleration/taint.js';
+import { page as topologySpreadConstraint } from './topology-spread/constraint.js';
 import { page as yamlDocumentSeparator } from './yaml/document-separator.js';
 import { page as yamlDuplicateKey } from './yaml/duplicate-key.js';
 import { page as yamlImplicitType } from './yaml/implicit-type.js';
@@ -22,18 +52,48 @@ import { page as yamlTooManyAliases } from './yaml/too-many-aliases.js';
 
 /** The page of each rule, by its id. */
 export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
+  ['api/conflict', apiConflict],
+  ['api/duplicate', apiDuplicate],
+  ['api/enum', apiEnum],
+  ['api/format', apiFormat],
   ['api/incomplete', apiIncomplete],
+  ['api/reference', apiReference],
+  ['api/required', apiRequired],
   ['api/unknown-field', apiUnknownField],
   ['api/unknown-kind', apiUnknownKind],
   ['api/wrong-type', apiWrongType],
   ['daemonset/preferred-node-affinity', daemonsetPreferredNodeAffinity],
   ['daemonset/replicas', daemonsetReplicas],
+  ['daemonset/update-strategy', daemonsetUpdateStrategy],
   ['deprecated/label', deprecatedLabel],
+  ['host-path/path', hostPathPath],
+  ['host-path/propagation', hostPathPropagation],
   ['host-path/root', hostPathRoot],
   ['host-path/runtime-socket', hostPathRuntimeSocket],
+  ['host-path/type', hostPathType],
+  ['node-affinity/allowed-topologies', nodeAffinityAllowedTopologies],
   ['node-affinity/dead-term', nodeAffinityDeadTerm],
+  ['node-affinity/match-fields', nodeAffinityMatchFields],
   ['node-affinity/no-preference', nodeAffinityNoPreference],
+  ['node-affinity/operator', nodeAffinityOperator],
+  ['node-affinity/terms', nodeAffinityTerms],
+  ['node-affinity/values', nodeAffinityValues],
+  ['node-affinity/weight', nodeAffinityWeight],
+  ['node-selector/label', nodeSelectorLabel],
+  ['node/taint', nodeTaint],
+  ['pod-affinity/label-keys', podAffinityLabelKeys],
+  ['pod-affinity/namespaces', podAffinityNamespaces],
+  ['pod-affinity/topology-key', podAffinityTopologyKey],
+  ['pod-affinity/weight', podAffinityWeight],
+  ['selector/missing', selectorMissing],
+  ['selector/requirement', selectorRequirement],
+  ['selector/template-mismatch', selectorTemplateMismatch],
   ['suppression/unused', suppressionUnused],
+  ['toleration/effect', tolerationEffect],
+  ['toleration/operator', tolerationOperator],
+  ['toleration/seconds', tolerationSeconds],
+  ['toleration/taint', tolerationTaint],
+  ['topology-spread/constraint', topologySpreadConstraint],
   ['yaml/document-separator', yamlDocumentSeparator],
   ['yaml/duplicate-key', yamlDuplicateKey],
   ['yaml/implicit-type', yamlImplicitType],

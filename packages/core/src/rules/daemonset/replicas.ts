@@ -2,6 +2,7 @@
 import { pairOf } from '../../tree/node.js';
 import type { Subject } from '../../schema/refuse.js';
 import type { Fix } from '../../fixes/change.js';
+import { setField } from '../shared/changes.js';
 import { page as definePage, verdict } from '../rule.js';
 
 function removeReplicas({ site, pair }: Subject): Fix | undefined {
@@ -17,11 +18,14 @@ function renameStrategy({ site, pair }: Subject): Fix | undefined {
   return rolling ? { title: 'rename to updateStrategy', safety: 'safe', changes: [{ do: 'rename', pair, to: 'updateStrategy' }] } : undefined;
 }
 
+const alwaysRestart = (subject: Subject): Fix | undefined => setField(subject, 'Always', 'safe');
+
 export const rule = verdict({
   id: 'daemonset/replicas',
   messages: {
     replicas: { text: 'A DaemonSet has no "replicas": it runs one Pod on every node that takes it, so the API server refuses the field. Remove it, or use a Deployment if a number of Pods is meant.', hint: 'one Pod on each node', severity: 'error', rejects: true, fix: removeReplicas },
     strategy: { text: '"strategy" is the Deployment\'s field; a DaemonSet calls it "updateStrategy", and the API server refuses this one. Its types are RollingUpdate and OnDelete.', hint: 'updateStrategy', severity: 'error', rejects: true, fix: renameStrategy },
+    'restart-policy': { text: 'The Pods of a DaemonSet are restarted whenever they end, so restartPolicy can only be Always, and the API server refuses {value}. Remove it; for work that ends, use a Job.', hint: 'Always', severity: 'error', rejects: true, fix: alwaysRestart },
   },
 });
 
@@ -30,15 +34,20 @@ const daemonset = (spec: string): string =>
 
 export const page = definePage({
   summary: 'A DaemonSet with the fields of a Deployment.',
-  why: 'A DaemonSet runs one Pod on each eligible node; how many there are is decided by the nodes. Manifests made from a Deployment keep its `replicas` and `strategy`, and the server refuses both.',
-  instead: 'Remove `replicas`. Write `updateStrategy` for `strategy`.',
-  upstream: 'k8s.io/api apps/v1: DaemonSetSpec',
+  why: 'A DaemonSet runs one Pod on each eligible node; how many there are is decided by the nodes. Manifests made from a Deployment keep its `replicas` and `strategy`, and the server refuses both; manifests made from a Job keep its `restartPolicy`.',
+  instead: 'Remove `replicas`. Write `updateStrategy` for `strategy`. Leave `restartPolicy` out.',
+  upstream: 'k8s.io/api apps/v1: DaemonSetSpec; pkg/apis/apps/validation/validation.go: ValidateDaemonSetSpec',
   examples: [
     { bad: daemonset('  «replicas»: 3\n'), message: 'replicas', fixed: daemonset('') },
     {
       bad: daemonset('  «strategy»:\n    type: RollingUpdate\n'),
       message: 'strategy',
       fixed: daemonset('  updateStrategy:\n    type: RollingUpdate\n'),
+    },
+    {
+      bad: daemonset('').replace('    spec:\n', '    spec:\n      restartPolicy: «OnFailure»\n'),
+      message: 'restart-policy',
+      fixed: daemonset('').replace('    spec:\n', '    spec:\n      restartPolicy: Always\n'),
     },
     { good: daemonset('  updateStrategy:\n    type: OnDelete\n') },
   ],

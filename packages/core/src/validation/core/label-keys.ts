@@ -13,15 +13,42 @@ import { forbidden, invalid } from '../refuse.js';
 import type { PodContext } from './pod-context.js';
 
 export type Keyed = Site<'PodAffinityTerm'> | Site<'TopologySpreadConstraint'>;
-type Rule = 'pod-affinity/label-keys' | 'topology-spread/constraint';
+
+interface Messages {
+  readonly withoutSelector: MessageId;
+  readonly syntax: MessageId;
+  readonly inBoth: MessageId;
+  readonly inSelector: MessageId;
+  readonly repeated: MessageId;
+  readonly ofBadLabel: MessageId;
+}
+
+export const IN_AFFINITY: Messages = {
+  withoutSelector: 'pod-affinity/label-keys#without-selector',
+  syntax: 'pod-affinity/label-keys#syntax',
+  inBoth: 'pod-affinity/label-keys#in-both',
+  inSelector: 'pod-affinity/label-keys#in-selector',
+  repeated: 'pod-affinity/label-keys#repeated',
+  ofBadLabel: 'pod-affinity/label-keys#of-bad-label',
+};
+
+export const IN_SPREAD: Messages = {
+  withoutSelector: 'topology-spread/constraint#keys-without-selector',
+  syntax: 'topology-spread/constraint#key-syntax',
+  inBoth: 'topology-spread/constraint#key-in-selector',
+  inSelector: 'topology-spread/constraint#key-in-selector',
+  repeated: 'topology-spread/constraint#key-repeated',
+  ofBadLabel: 'topology-spread/constraint#key-of-bad-label',
+};
+
 type KeysField = 'matchLabelKeys' | 'mismatchLabelKeys';
 
 /** ValidateMatchLabelKeysAndMismatchLabelKeys; spread constraints have no `mismatchLabelKeys`. */
-export function validateLabelKeys(site: Keyed, rule: Rule, pod: PodContext): void {
-  quietly(checkKeys, site, 'matchLabelKeys', rule, pod);
-  quietly(checkKeys, site, 'mismatchLabelKeys', rule, pod);
-  quietly(checkOverlap, site, rule, pod);
-  quietly(checkAdded, site, rule, pod);
+export function validateLabelKeys(site: Keyed, messages: Messages, pod: PodContext): void {
+  quietly(checkKeys, site, 'matchLabelKeys', messages, pod);
+  quietly(checkKeys, site, 'mismatchLabelKeys', messages, pod);
+  quietly(checkOverlap, site, messages, pod);
+  quietly(checkAdded, site, messages, pod);
 }
 
 function keysOf(site: Keyed, field: KeysField): string[] {
@@ -29,12 +56,12 @@ function keysOf(site: Keyed, field: KeysField): string[] {
   return (site as Site<'PodAffinityTerm'>).items(field).map((item) => (item.value as string | null) ?? '');
 }
 
-function checkKeys(site: Keyed, field: KeysField, rule: Rule, { refuse }: PodContext): void {
+function checkKeys(site: Keyed, field: KeysField, messages: Messages, { refuse }: PodContext): void {
   const keys = keysOf(site, field);
   if (keys.length === 0) return;
   if (!(site as Site<'PodAffinityTerm'>).has('labelSelector')) {
     refuse({
-      message: `${rule}#keys-without-selector`,
+      message: messages.withoutSelector,
       at: site.at(field),
       path: site.path(field),
       causes: [forbidden(site.apiPath(field))],
@@ -47,7 +74,7 @@ function checkKeys(site: Keyed, field: KeysField, rule: Rule, { refuse }: PodCon
     const reasons = isQualifiedName(key);
     if (reasons.length === 0) return;
     refuse({
-      message: `${rule}#key-syntax`,
+      message: messages.syntax,
       at: site.at(field, i),
       path: site.path(field, i),
       causes: invalids(reasons, site.apiPath(field, i)),
@@ -66,7 +93,7 @@ function addedKeys(site: Keyed, pod: PodContext): string[] {
   return [...match, ...mismatch].filter((key) => labels.has(key));
 }
 
-function checkOverlap(site: Keyed, rule: Rule, pod: PodContext): void {
+function checkOverlap(site: Keyed, messages: Messages, pod: PodContext): void {
   const match = keysOf(site, 'matchLabelKeys');
   if (match.length === 0) return;
   const mismatch = new Set(keysOf(site, 'mismatchLabelKeys'));
@@ -77,7 +104,7 @@ function checkOverlap(site: Keyed, rule: Rule, pod: PodContext): void {
     const causes = both ? [invalid(site.apiPath('matchLabelKeys', i))] : [];
     // The server names the term's place among the terms and the key's among the keys, and leaves the field out.
     if (repeated.has(i)) causes.push(invalid(`${site.apiPath()}[${String(i)}]`));
-    const message: MessageId = both ? `${rule}#key-in-both` : match.indexOf(key) < i ? `${rule}#key-repeated` : `${rule}#key-in-selector`;
+    const message = both ? messages.inBoth : match.indexOf(key) < i ? messages.repeated : messages.inSelector;
     pod.refuse({ message, at: site.at('matchLabelKeys', i), path: site.path('matchLabelKeys', i), causes, data: { key }, subject: { site, field: 'matchLabelKeys' } });
   });
 }
@@ -98,7 +125,7 @@ function repeatedInSelector(site: Keyed, match: readonly string[], pod: PodConte
 }
 
 /** The added requirements are validated like written ones. */
-function checkAdded(site: Keyed, rule: Rule, pod: PodContext): void {
+function checkAdded(site: Keyed, messages: Messages, pod: PodContext): void {
   const selector = (site as Site<'PodAffinityTerm'>).child('labelSelector');
   if (selector === undefined || pod.labels === null) return;
   const added = addedKeys(site, pod);
@@ -115,7 +142,7 @@ function checkAdded(site: Keyed, rule: Rule, pod: PodContext): void {
     const field = match.includes(key) ? 'matchLabelKeys' : 'mismatchLabelKeys';
     const index = keysOf(site, field).indexOf(key);
     pod.refuse({
-      message: `${rule}#key-of-bad-label`,
+      message: messages.ofBadLabel,
       at: site.at(field, index),
       path: site.path(field, index),
       causes,

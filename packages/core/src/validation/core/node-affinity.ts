@@ -34,6 +34,6 @@ export function validateNodeSelectorTerm(site: Site<'NodeSelectorTerm'>, allowIn
 
 /** ValidatePreferredSchedulingTerms, for one of them. Values need not be label values here: a cluster with one node never looks at them. */
 function validatePreferredSchedulingTerm(site: Site<'PreferredSchedulingTerm'>, refuse: Refuse): void {
-  quietly(checkWeight, site, 'node-affinity/weight', refuse);
+  quietly(checkWeight, site, 'node-affinity', refuse);
   within(site, 'preference', validateNodeSelectorTerm, true, refuse);
 }

@@ -6,7 +6,7 @@ import { invalids } from '../meta/labels.js';
 import { problemOf } from '../problem.js';
 import { each, whereSet, within } from '../reach.js';
 import { required, type Refuse } from '../refuse.js';
-import { validateLabelKeys } from './label-keys.js';
+import { IN_AFFINITY, validateLabelKeys } from './label-keys.js';
 import type { PodContext } from './pod-context.js';
 import { checkWeight } from './weight.js';
 
@@ -19,7 +19,7 @@ export function validatePodAffinity(site: Site<'PodAffinity'> | Site<'PodAntiAff
 
 /** validateWeightedPodAffinityTerms, for one of them. */
 function validateWeightedPodAffinityTerm(site: Site<'WeightedPodAffinityTerm'>, pod: PodContext): void {
-  quietly(checkWeight, site, 'pod-affinity/weight', pod.refuse);
+  quietly(checkWeight, site, 'pod-affinity', pod.refuse);
   within(site, 'podAffinityTerm', validatePodAffinityTerm, pod);
 }
 
@@ -28,7 +28,7 @@ export function validatePodAffinityTerm(site: Site<'PodAffinityTerm'>, pod: PodC
   whereSet(site, 'labelSelector', validateLabelSelector, pod.refuse);
   whereSet(site, 'namespaceSelector', validateLabelSelector, pod.refuse);
   quietly(checkNamespaces, site, pod.refuse);
-  validateLabelKeys(site, 'pod-affinity/label-keys', pod);
+  validateLabelKeys(site, IN_AFFINITY, pod);
   quietly(checkTopologyKey, site, pod.refuse);
 }
 

@@ -3,6 +3,7 @@ import type { Site } from '../../schema/site.js';
 import { within } from '../reach.js';
 import type { Refuse, Server } from '../refuse.js';
 import { validatePodSpec } from './pod-spec.js';
+import { checkRestartPolicy } from './restart-policy.js';
 
 /** ValidatePodTemplateSpec. `claims` are the names of the volumes that a StatefulSet adds. */
 export function validatePodTemplateSpec(template: Site<'PodTemplateSpec'>, server: Server, refuse: Refuse, claims: readonly string[] = []): void {
@@ -11,5 +12,8 @@ export function validatePodTemplateSpec(template: Site<'PodTemplateSpec'>, serve
 
 /** ValidatePodTemplate. */
 export function validatePodTemplate(root: Site<'PodTemplate'>, server: Server, refuse: Refuse): void {
-  within(root, 'template', validatePodTemplateSpec, server, refuse);
+  within(root, 'template', (template) => {
+    validatePodTemplateSpec(template, server, refuse);
+    within(template, 'spec', checkRestartPolicy, refuse);
+  });
 }

@@ -4,7 +4,7 @@ import type { MessageId } from '../../tree/finding.js';
 import { validateLabelSelector } from '../meta/label-selector.js';
 import { allOf, each, whereSet } from '../reach.js';
 import { duplicate, invalid, notSupported, required, type Refuse } from '../refuse.js';
-import { validateLabelKeys } from './label-keys.js';
+import { IN_SPREAD, validateLabelKeys } from './label-keys.js';
 import type { PodContext } from './pod-context.js';
 
 type Constraint = Site<'TopologySpreadConstraint'>;
@@ -22,7 +22,7 @@ function validateConstraint(site: Constraint, pod: PodContext): void {
   quietly(checkMinDomains, site, pod.refuse);
   quietly(checkPolicy, site, 'nodeAffinityPolicy', pod.refuse);
   quietly(checkPolicy, site, 'nodeTaintsPolicy', pod.refuse);
-  validateLabelKeys(site, 'topology-spread/constraint', pod);
+  validateLabelKeys(site, IN_SPREAD, pod);
   whereSet(site, 'labelSelector', validateLabelSelector, pod.refuse);
 }
 

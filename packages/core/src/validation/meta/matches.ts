@@ -12,7 +12,7 @@ export type Labels = ReadonlyMap<string, string>;
 /** The entries of a map of strings; a null is the empty string, as in Go. */
 export function mapOf(entries: readonly Item<string>[]): Map<string, string> {
   const map = new Map<string, string>();
-  for (const entry of entries) map.set(entry.key as string, (entry.value as string | null) ?? '');
+  for (const entry of entries) map.set(entry.key as string, (entry.value) ?? '');
   return map;
 }
 

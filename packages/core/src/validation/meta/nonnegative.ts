@@ -13,6 +13,6 @@ export function checkNonnegative<T extends ApiType>(site: Site<T>, field: Scalar
     path: site.path(field),
     causes: [invalid(site.apiPath(field))],
     data: { field, value: String(value) },
-    subject: { site: site as unknown as Site, field },
+    subject: { site: site, field },
   });
 }

@@ -1,0 +1,44 @@
+/** Fields that take one of a few words. Follows the validation functions of pkg/apis/core, apps and batch. */
+import type { Data } from '../../tree/finding.js';
+import type { Subject } from '../../schema/refuse.js';
+import type { Fix } from '../../fixes/change.js';
+import { setField, setToNearest } from '../shared/changes.js';
+import { podWith, workloadWith } from '../shared/manifests.js';
+import { verdict, type Message, type Page } from '../rule.js';
+
+const respell = (subject: Subject, data: Data): Fix | undefined => setToNearest(subject, String(data.value), String(data.allowed).split(', '));
+const always = (subject: Subject): Fix | undefined => setField(subject, 'Always', 'suggestion');
+const never = (subject: Subject): Fix | undefined => setField(subject, 'Never', 'suggestion');
+
+const refused = (text: string, hint: string, fix?: Message['fix']): Message => ({ text, hint, severity: 'error', rejects: true, ...(fix && { fix }) });
+
+export const rule = verdict({
+  id: 'api/enum',
+  messages: {
+    value: refused('"{value}" is not something that {field} can be, so the API server refuses it. It can be: {allowed}. The spelling counts, upper and lower case too.', '{allowed}', respell),
+    'restart-policy': refused('"{value}" is not a restartPolicy, so the API server refuses it. Here it can be: {allowed}. The spelling counts, upper and lower case too.', '{allowed}', respell),
+    'always-restarts': refused('The Pods of a {kind} are restarted whenever they end, so restartPolicy can only be Always, and the API server refuses {value}. Remove it; for work that ends, use a Job.', 'Always', always),
+    'job-restart-policy': refused('The Pods of a Job must end some time, and with restartPolicy: {value} they never would, so the API server refuses it. Use Never (new Pods are made) or OnFailure (the container is restarted).', 'Never or OnFailure', never),
+  },
+});
+
+const job = (policy: string): string =>
+  `apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: load\nspec:\n  template:\n    spec:\n      restartPolicy: ${policy}\n      containers:\n      - name: load\n        image: registry.example.com/load:1.0.0\n`;
+
+export const page: Page = {
+  summary: 'A value that is not one of the words its field takes.',
+  why: 'Many fields take one of a few words, spelled in one way. The server compares them letter by letter, and refuses the resource where it finds another.',
+  instead: 'Write one of the words that the message lists.',
+  upstream: 'pkg/apis/core/validation/validation.go, pkg/apis/apps/validation/validation.go, pkg/apis/batch/validation/validation.go',
+  examples: [
+    {
+      bad: workloadWith('Deployment', '\nstrategy:\n  type: «recreate»\n'),
+      message: 'value',
+      fixed: workloadWith('Deployment', '\nstrategy:\n  type: Recreate\n'),
+    },
+    { bad: podWith('\nrestartPolicy: «always»\n'), message: 'restart-policy', fixed: podWith('\nrestartPolicy: Always\n') },
+    { bad: workloadWith('Deployment', '', '\nrestartPolicy: «Never»\n'), message: 'always-restarts', fixed: workloadWith('Deployment', '', '\nrestartPolicy: Always\n') },
+    { bad: job('«Always»'), message: 'job-restart-policy', fixed: job('Never') },
+    { good: podWith('\nrestartPolicy: OnFailure\n') },
+  ],
+};

@@ -1,0 +1,48 @@
+/** The manifests around the examples of pages. Cold: pages alone use it. */
+import { exampleText } from '../example.js';
+
+/** A fragment, without the indentation it is written with, `by` deep. */
+function indented(fragment: string, by: number): string {
+  const pad = ' '.repeat(by);
+  return exampleText(fragment)
+    .split('\n')
+    .map((line) => (line === '' ? '' : pad + line))
+    .join('\n');
+}
+
+/** A Pod with the fields of its spec that matter, in front of its one container. */
+export function podWith(spec: string, metadata = ''): string {
+  return `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n${indented(metadata, 2)}spec:\n${indented(spec, 2)}  containers:\n  - name: web\n    image: registry.example.com/web:1.0.0\n`;
+}
+
+/** A workload of apps/v1 with fields of its own spec, and fields of its Pods' spec. */
+export function workloadWith(kind: 'DaemonSet' | 'Deployment' | 'StatefulSet', spec: string, pod = ''): string {
+  return (
+    `apiVersion: apps/v1\nkind: ${kind}\nmetadata:\n  name: web\nspec:\n${indented(spec, 2)}  selector:\n    matchLabels:\n      app: web\n  template:\n    metadata:\n      labels:\n        app: web\n` +
+    `    spec:\n${indented(pod, 6)}      containers:\n      - name: web\n        image: registry.example.com/web:1.0.0\n`
+  );
+}
+
+/** A Pod that requires nodes: the fields of its one node selector term. */
+export function podRequiring(term: string): string {
+  const head = 'affinity:\n  nodeAffinity:\n    requiredDuringSchedulingIgnoredDuringExecution:\n      nodeSelectorTerms:\n';
+  const lines = indented(term, 8).replace(/^ {8}/, '      - ');
+  return podWith(`\n${head}${lines}`);
+}
+
+/** A Pod that prefers nodes: the fields of its one preferred term. */
+export function podPreferring(term: string): string {
+  const lines = indented(term, 6).replace(/^ {6}/, '    - ');
+  return podWith(`\naffinity:\n  nodeAffinity:\n    preferredDuringSchedulingIgnoredDuringExecution:\n${lines}`);
+}
+
+/** A Deployment whose Pods keep away from others: the fields of one required, or preferred, term of its anti-affinity. */
+export function apartFrom(term: string, kind: 'required' | 'preferred' = 'required'): string {
+  const lines = indented(term, 6).replace(/^ {6}/, '    - ');
+  return workloadWith('Deployment', '', `\naffinity:\n  podAntiAffinity:\n    ${kind}DuringSchedulingIgnoredDuringExecution:\n${lines}`);
+}
+
+/** A Deployment with one spread constraint. */
+export function spreadBy(constraint: string): string {
+  return workloadWith('Deployment', '', `\ntopologySpreadConstraints:\n${indented(constraint, 2).replace(/^ {2}/, '- ')}`);
+}
