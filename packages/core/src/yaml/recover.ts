@@ -172,10 +172,15 @@ class Copy {
     work.push(pair.value);
   }
 
-  #range(range: Range): Range {
-    const start = this.#origins[range.start] as number;
-    if (range.end === range.start) return { start, end: start };
-    const last = this.#origins[range.end - 1] as number;
-    return { start, end: last === this.#origins[range.end] ? last : last + 1 };
+  #range({ start, end }: Range): Range {
+    const moved = this.#end(end);
+    return { start: start < end ? (this.#origins[start] as number) : moved, end: moved };
+  }
+
+  /** The offset past the character before: where that was put in, the offset it was put at. */
+  #end(offset: number): number {
+    const here = this.#origins[offset] as number;
+    const last = offset > 0 ? (this.#origins[offset - 1] as number) : here;
+    return last === here ? last : last + 1;
   }
 }

@@ -38,6 +38,8 @@ export function colon(at: Place): Problem {
   const { last } = at;
   if (last?.type === T.Scalar && last.line < at.line) {
     const first = firstOnLine(at, at.pos);
+    const slip = slipOnLine(at, last.start, false);
+    if (slip) return slip;
     if (last.style === 'plain' && last.end > first) {
       if (last.column === first - lineStart(at, first)) return missingColon(at, last.start, endOfLine(at.text, last.start, last.end), true);
       const found = 'one further to the right, which continues the text above';
@@ -48,7 +50,22 @@ export function colon(at: Place): Problem {
   if (last?.type === T.Scalar && last.line === at.line && at.pos - last.start > 1000) {
     return new Problem('syntax', last.start, last.end, 'a key of at most 1024 characters', 'a longer one');
   }
-  return new Problem('syntax', at.pos, at.pos + 1, 'the end of the value, or quotes around it', 'another colon');
+  return slipOnLine(at, at.pos, true) ?? new Problem('syntax', at.pos, at.pos + 1, 'the end of the value, or quotes around it', 'another colon');
+}
+
+/** `-key: value`, and where `brackets` are at fault `key {a: b}` and `key:{a: b}`: go-yaml takes them for text, and stumbles later. */
+function slipOnLine(at: Reader, offset: number, brackets: boolean): Problem | null {
+  const line = lineStart(at, offset);
+  const match = /^([ \t]*(?:- +)*)(?:-[\w./-]+:(?=\s|$)|([\w./-]+)(?:(?= +[{[])|:(?=[{[])))/.exec(at.text.slice(line, endOfLine(at.text, offset, at.end)));
+  if (match === null) return null;
+  const start = line + (match[1] as string).length;
+  const end = line + match[0].length;
+  if (match[2] === undefined) return new Problem('syntax', start, start + 1, 'a space after this dash', nameOf(at.text.charCodeAt(start + 1)), { at: start + 1, insert: ' ' });
+  if (!brackets) return null;
+  const isColon = at.text.charCodeAt(end - 1) === 58;
+  const bracket = nameOf(at.text.charCodeAt(end + at.text.slice(end, offset).search(/[{[]/)));
+  if (isColon) return new Problem('syntax', end - 1, end, 'a space after this colon', bracket, { at: end, insert: ' ' });
+  return new Problem('syntax', start, end, 'a colon after this key', bracket, { at: end, insert: ':' });
 }
 
 function unclosedQuote(at: Reader, token: Token): Problem {
@@ -84,16 +101,20 @@ export function misfit(at: Place, token: Token, expected: string, found: string)
       const inside = before.style === 'single' ? "`''` for a quote inside single quotes" : '`\\"` for a quote inside double quotes';
       return new Problem('syntax', start, end, inside, found);
     }
+    const slip = slipOnLine(at, start, true);
+    if (slip) return slip;
     return new Problem('syntax', start, end, token.type === T.Value ? 'a key before this colon' : 'the end of the line', found);
   }
   if (token.type === T.BlockMappingStart || token.type === T.BlockSequenceStart) {
+    const slip = before && slipOnLine(at, before.start, false);
+    if (slip) return slip;
     return new Problem('syntax', start, end, 'the indentation of a line above', `${found} indented otherwise`, { at: start, move: 'right' });
   }
   if (token.type === T.Value) return new Problem('syntax', start, end, 'a key before this colon', 'none');
   if (before?.type === T.Scalar && (before.style === 'literal' || before.style === 'folded') && token.column > at.indent) {
     return new Problem('syntax', start, end, 'the indentation of the text above', 'less');
   }
-  return new Problem('syntax', start, end, expected, found);
+  return slipOnLine(at, start, false) ?? new Problem('syntax', start, end, expected, found);
 }
 
 /** A bracket without its partner, or with something that cannot follow what stands in it. `open` is the offset of the bracket. */
