@@ -24,7 +24,6 @@ export class ParseEvent {
   anchorEnd = 0;
   /** In its long form; empty for none. */
   tag = '';
-  tagStart = 0;
   value = '';
   style: Style = 'plain';
 }

@@ -195,7 +195,6 @@ export class Parser {
     const prefix = handle === '' ? '' : this.#tags.get(handle);
     if (prefix === undefined) throw this.#problem(token, `a %TAG directive for \`${handle}\`, or quotes if this is text`, 'none');
     this.event.tag = prefix + suffix;
-    this.event.tagStart = token.start;
     this.#take();
     return this.#peek();
   }
