@@ -248,7 +248,7 @@ describe('other commands', () => {
     for (const name of ['error', 'rejected', 'warning', 'info']) world.put(`pages/test/${name}.md`, `# test/${name}\n\nFinds \`${name}\`.\n\nMore.\n`);
     expect(world.run('rules').out).toBe(
       ['test/error', 'test/rejected', 'test/warning', 'test/info']
-        .map((id, i) => `${id.padEnd(38)} ${(['error', 'error', 'warning', '(info)'][i] as string).padEnd(9)} Finds ${id.slice(5)}.\n`)
+        .map((id, i) => `${id.padEnd(13)} ${(['error', 'error', 'warning', '(info)'][i] as string).padEnd(9)} Finds ${id.slice(5)}.\n`)
         .join('') + '\n4 rules. stowage rules ID explains one.\n',
     );
   });

@@ -6,7 +6,7 @@ import { ArgumentError, type RulesArguments } from '../arguments.js';
 import type { Host } from '../host.js';
 import { renderMarkdown } from '../reports/markdown.js';
 import { isColored, styleFor, type Style } from '../style.js';
-import { widthOf, wrap } from '../terminal.js';
+import { wrap } from '../terminal.js';
 
 /** Pages are read at this width where a terminal is wider. */
 const WIDEST = 100;
@@ -16,7 +16,8 @@ export function showRules({ id, color }: RulesArguments, host: Host): number {
   const style = styleFor(isColored(color, env, stdout));
   const columns = stdout.columns;
   if (id === undefined) {
-    for (const rule of core.rules) stdout.write(ruleLine(rule, summaryOf(rule.id, host), columns, style));
+    const longest = Math.max(...core.rules.map((rule) => rule.id.length));
+    for (const rule of core.rules) stdout.write(ruleLine(rule, longest, summaryOf(rule.id, host), columns, style));
     stdout.write(`\n${String(core.rules.length)} rules. stowage rules ID explains one.\n`);
   } else {
     if (!core.rules.some((rule) => rule.id === id)) throw new ArgumentError(unknown(id, host));
@@ -47,12 +48,14 @@ function summaryOf(id: string, host: Host): string {
 
 const LEVELS = ['error', 'warning', 'info'] as const;
 
-function ruleLine(rule: Rule, summary: string, columns: number | null, style: Style): string {
+function ruleLine(rule: Rule, longest: number, summary: string, columns: number | null, style: Style): string {
   const severities = new Set(Object.values(rule.messages).map((message) => message.severity));
   const level = LEVELS.find((one) => severities.has(one)) ?? 'error';
-  const paint = level === 'error' ? style.red : level === 'warning' ? style.yellow : style.blue;
-  const words = rule.off ? `(${level})` : level;
-  const head = `${rule.id.padEnd(38)} ${words.padEnd(9)} `;
-  const text = columns === null ? summary : wrap(summary, columns - widthOf(head), columns - widthOf(head)).join(`\n${' '.repeat(widthOf(head))}`);
-  return `${rule.id.padEnd(38)} ${rule.off ? style.dim(words.padEnd(9)) : paint(words.padEnd(9))} ${text}\n`;
+  const paint = rule.off ? style.dim : level === 'error' ? style.red : level === 'warning' ? style.yellow : style.blue;
+  const id = rule.id.padEnd(longest);
+  // In brackets: off until somebody asks for it.
+  const word = (rule.off ? `(${level})` : level).padEnd(9);
+  const used = longest + word.length + 2;
+  const text = columns === null ? summary : wrap(summary, columns - used, columns - used).join(`\n${' '.repeat(used)}`);
+  return `${id} ${paint(word)} ${text}\n`;
 }
