@@ -122,7 +122,7 @@ table('remove from block style', [
   ['CRLF', 'a: 1\r\nb: 2\r\n\r\nc: 3\r\n', [['remove', 'b']], 'a: 1\r\n\r\nc: 3\r\n'],
   ['a byte order mark', '\ufeffa: 1\nb: 2\n', [['remove', 'a']], '\ufeffb: 2\n'],
   ['after a literal that keeps its line breaks', 'a: |+\n  x\nb: 2\n\n\nc: 3\n', [['remove', 'b']], 'a: |+\n  x\nc: 3\n'],
-  ['after a literal at the end, without a line break', 'a: |\n  x\nb: 2', [['remove', 'b']], null],
+  ['after a literal at the end, without a line break', 'a: |\n  x\nb: 2', [['remove', 'b']], 'a: |\n  x\n'],
   ['several', 'a: 1\nb: 2\n# c\nc: 3\nd: 4\n', [['remove', 'a'], ['remove', 'b'], ['remove', 'd']], '# c\nc: 3\n'],
 ]);
 

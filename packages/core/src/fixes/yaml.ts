@@ -4,7 +4,7 @@
  */
 import type { Change, Edit } from './change.js';
 import type { Document, TextFaultCode } from '../tree/document.js';
-import { type MapNode, type Pair, type SeqNode } from '../tree/node.js';
+import type { MapNode, Node, Pair, SeqNode } from '../tree/node.js';
 import { changeBlock } from './yaml/block.js';
 import { changeFlow } from './yaml/flow.js';
 import { movedEntry } from './yaml/move.js';
@@ -50,7 +50,43 @@ class YamlFix {
   }
 
   run(): boolean {
+    if (this.changes.length > 1 && this.meet()) return false;
     return this.changes.every((change) => this.take(change)) && this.print();
+  }
+
+  /** One change is inside what another removes or replaces, or one move inside another. */
+  private meet(): boolean {
+    const doomed = new Set<Node>();
+    const moving = new Set<Node>();
+    for (const change of this.changes) {
+      if (change.do === 'move') moving.add(change.pair.value);
+      const node = change.do === 'set' ? change.node : change.do === 'remove' ? change.pair.value : change.do === 'remove-item' ? change.from.items[change.index] : undefined;
+      if (!node) continue;
+      if (doomed.has(node)) return true;
+      doomed.add(node);
+    }
+    return this.changes.some((change) => {
+      const places = change.do === 'move' ? [change.from, change.to] : [this.placeOf(change)];
+      const ends = (node: Node): boolean => doomed.has(node) || (change.do === 'move' && moving.has(node));
+      return places.some((place) => place && (ends(place) || this.source.pathOf(place)?.some(({ container }) => ends(container))));
+    });
+  }
+
+  /** The map or list that a change is made in. */
+  private placeOf(change: Exclude<Change, Move>): Node | undefined {
+    switch (change.do) {
+      case 'set':
+      case 'quote':
+        return this.source.pathOf(change.node)?.at(-1)?.container;
+      case 'rename':
+        return this.source.mapOf(change.pair)?.map;
+      case 'split':
+        return undefined;
+      case 'insert':
+        return change.into;
+      default:
+        return change.from;
+    }
   }
 
   /** Single values become pieces at once; entries are gathered by their map or list. */

@@ -62,14 +62,7 @@ class BlockChange {
     const entry = this.entries[i] as Entry;
     const region = this.region(i) as Region;
     if (!entry.pair || !this.plan.moved.has(entry.pair)) return region.start;
-    return withCommentsAbove(this.#text, region, entry, this.floor(i));
-  }
-
-  /** The comments above an entry begin behind this. At the top of a document they are about all of it. */
-  private floor(i: number): number {
-    const before = this.entries[i - 1];
-    if (before) return before.end;
-    return this.plan.path.length > 0 ? this.source.slotOf(this.plan.container, this.plan.path)?.after ?? Infinity : Infinity;
+    return withCommentsAbove(this.#text, region, entry, this.source.commentFloor(this.plan.container, this.plan.path, this.entries, i));
   }
 
   /** All entries go: `{}` or `[]` behind the colon or dash. */
@@ -81,7 +74,7 @@ class BlockChange {
     const first = entries[0] as Entry;
     let i = 0;
     if (!slot.parent || !hasBreak(this.#text, slot.after, first.start)) {
-      source.edit(first.start, this.lastOf(0), nothing);
+      this.replaceFirst(nothing);
       i = 1;
     } else {
       if (skipGap(this.#text, slot.after, first.start) !== first.start) return false;
@@ -93,16 +86,19 @@ class BlockChange {
 
   private replaceAll(): boolean {
     const first = this.entries[0] as Entry;
-    const lines = this.newLines(columnOf(this.#text, first.start), (this.region(0) as Region).end);
+    const column = columnOf(this.#text, first.start);
+    const lines = this.newLines(column, (this.region(0) as Region).end);
     if (!lines) return false;
-    this.source.edit(first.start, this.lastOf(0), lines.join(this.source.newline).trimStart());
+    this.replaceFirst(lines.join(this.source.newline).slice(column));
     for (let i = 1; i < this.entries.length; i++) this.deleteRegion(i);
     return true;
   }
 
-  /** The end of a region without its last line break. */
-  private lastOf(i: number): number {
-    return breakBefore(this.#text, (this.region(i) as Region).end);
+  /** The edit reaches to the next line, where other fixes put new entries, so that they meet. */
+  private replaceFirst(instead: string): void {
+    const { start, end } = this.region(0) as Region;
+    if (this.startOf(0) < start) this.source.edit(this.startOf(0), start, '');
+    this.source.edit((this.entries[0] as Entry).start, end, instead + this.#text.slice(breakBefore(this.#text, end), end));
   }
 
   private deleteRegion(i: number): void {
@@ -122,7 +118,7 @@ class BlockChange {
     const lines = this.newLines(column, at);
     if (!lines) return false;
     const block = lines.join(source.newline);
-    source.edit(at, at, bare ? source.newline + block : block + source.newline, column);
+    source.edit(at, at, bare ? source.newline + block : block + source.newline, this.plan.path.length);
     return true;
   }
 
@@ -176,11 +172,10 @@ class BlockChange {
     if (open) gap = belowBlockScalar(text, gap, open);
     else if (afterBlank) gap = skipBlankLines(text, gap, gapEnd);
     if (!next) {
-      const bare = region.end === text.length && !isBreak(text.charCodeAt(text.length - 1));
-      if (open && bare && !open.strips) return false;
       if (afterBlank && region.end === text.length && !this.#gone[i - 1]) while (endsBlank(text, start)) start = lineStart(text, breakBefore(text, start));
       const end = Math.max(gap, region.end);
-      if (this.plan.added.length > 0) source.edit(start, end, '');
+      // A block scalar above keeps the line break that is part of it.
+      if (this.plan.added.length > 0 || (open && !open.strips)) source.edit(start, end, '');
       else deleteLines(source, start, end);
       return true;
     }

@@ -108,20 +108,20 @@ function append(source: Source, plan: Plan, slot: Slot, last: Entry, commas: boo
   const { text, newline } = source;
   const behind = Math.max(last.comma + 1, last.end);
   const start = lineStart(text, last.start);
+  // A value without text ends at its colon, and with a comma right behind that the colon would belong to the key.
+  const comma = text.charAt(last.end - 1) === ':' ? ' ,' : ',';
   const tall = opensLine(text, last.start) && restOfLine(text, behind) !== 'content';
   if (!tall) {
     const parts = addedParts(source, plan, null);
     if (!parts) return false;
-    // A value without text ends at its colon, which must not touch the comma.
-    const space = last.pair && last.end > last.pair.keyEnd && last.pair.value.start === last.pair.value.end ? ' ' : '';
-    source.edit(last.end, last.end, parts.map((part) => `${space}, ${part}`).join(''));
+    source.edit(last.end, last.end, parts.map((part) => `${comma} ${part}`).join(''));
     return true;
   }
   const indent = text.slice(start, last.start);
   const json = source.isJson(plan.container, plan.path);
   const parts = addedParts(source, plan, json ? { newline, indent, step: tallAt(source, slot, plan.container, 2)?.step ?? '  ' } : null);
   if (!parts) return false;
-  if (!commas) source.edit(last.end, last.end, ',');
+  if (!commas) source.edit(last.end, last.end, comma);
   const line = newline + indent;
   const at = lineEnd(text, behind);
   source.edit(at, at, line + parts.join(`,${line}`) + (commas ? ',' : ''));

@@ -30,12 +30,10 @@ function movedFromBlock(source: Source, pair: Pair, key: string, from: MapNode, 
   if (!region || region.open?.keeps) return null;
   const bare = !isBreak(text.charCodeAt(region.end - 1));
   if (bare && region.open && !region.open.strips) return null;
-  const before = entries[index - 1];
-  const floor = before ? before.end : path.length > 0 ? (source.slotOf(from, path)?.after ?? Infinity) : Infinity;
-  const start = withCommentsAbove(text, region, entry, floor);
+  const start = withCommentsAbove(text, region, entry, source.commentFloor(from, path, entries, index));
   if (source.isTied({ start, end: region.end })) return null;
   const column = columnOf(text, entry.start);
-  const taken = source.take(start, region.end, column);
+  const taken = source.take(start, region.end, path.length);
   const lines = linesOf(piecedText(text, start, region.end, taken));
   if (lines[lines.length - 1] === '') lines.pop();
   const inner = lines.map((line, i) => (i === 0 && start === entry.start ? line : outdented(line, column)));
@@ -52,7 +50,7 @@ function movedFromFlow(source: Source, pair: Pair, key: string, from: MapNode): 
   const name = source.take(pair.keyStart, pair.keyEnd, -1);
   const inner = source.take(value.start, value.end, -1);
   const written = piecedText(text, value.start, value.end, inner);
-  const line = `${piecedText(text, pair.keyStart, pair.keyEnd, name)}:${written === '' ? '' : ` ${written}`}`;
+  const line = `${piecedText(text, pair.keyStart, pair.keyEnd, name)}: ${written === '' ? 'null' : written}`;
   const oneLine = !hasBreak(line, 0, line.length);
   const untouched = name.length + inner.length === 0;
   const json = text.charAt(pair.keyStart) === '"';

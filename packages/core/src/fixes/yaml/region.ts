@@ -53,14 +53,15 @@ export function withCommentsAbove(text: string, region: Region, entry: Entry, fr
   }
 }
 
-/** Lines of white space that belong to a block scalar above them. */
+/** Lines of white space that belong, or by their spaces may belong, to a block scalar above them. */
 export function belowBlockScalar(text: string, from: number, open: OpenEnd): number {
   let end = from;
   for (let line = from; line < text.length; ) {
     const last = lineEnd(text, line);
-    if (!onlySpaces(text, line, last) || (!open.keeps && last === line)) break;
+    if (!onlySpaces(text, line, last)) break;
+    const spaced = last > line;
     line = nextLine(text, line);
-    end = line;
+    if (open.keeps || spaced) end = line;
   }
   return end;
 }

@@ -32,7 +32,7 @@ export function quoted(value: string, quote: Quote): string {
  * 1.2 or other readers of 1.1 take for a number, a date or a merge is quoted, too.
  */
 export function isPlain(value: string, flow: boolean): boolean {
-  if (!/^[\w/.$+(<~^;=\u00a0-\ud7ff-]/.test(value) || value.endsWith(' ') || value.endsWith(':')) return false;
+  if (!/^[\w/.$+(<~^;=\u00a1-\uffff-]/.test(value) || value.endsWith(' ') || value.endsWith(':')) return false;
   if (needsEscape(value) || value.includes(': ') || value.includes(' #') || value.includes('{{')) return false;
   if (/^(?:-(?:$|[ ,[\]{}])|---|\.\.\.)/.test(value)) return false;
   if (flow && /[,[\]{}:?]/.test(value)) return false;
@@ -41,7 +41,7 @@ export function isPlain(value: string, flow: boolean): boolean {
 
 function isWord(value: string): boolean {
   if (value.length > 5) return false;
-  return /^(?:~|null|y|n|yes|no|on|off|true|false|=|<<|[-+]?\.(?:inf|nan))$/i.test(value);
+  return /^(?:~|\.|null|y|n|yes|no|on|off|true|false|=|<<|[-+]?\.(?:inf|nan))$/i.test(value);
 }
 
 /** A number in some base or notation, or a date, to some reader of YAML. */

@@ -1,8 +1,9 @@
 /** Replaces a value: in place where it fits on the line, else on lines of its own below its key or behind its dash. */
 import type { Json } from '../change.js';
-import type { Node } from '../../tree/node.js';
-import { breakBefore, columnOf, hasBreak, isBreak, lineEnd, lineStart, nextLine, restOfLine, skipGap, skipSpaces, spacesBefore } from '../text.js';
+import type { MapNode, Node, SeqNode } from '../../tree/node.js';
+import { breakBefore, columnOf, hasBreak, isBreak, lineEnd, lineStart, mayHoldComment, nextLine, restOfLine, skipGap, skipSpaces, spacesBefore } from '../text.js';
 import { blockLines, flowText, inlineText, isEmpty, isList, isMany, isPrintable, type Tall } from './print.js';
+import { regionOf } from './region.js';
 import { isPlain, printString, quoted, type How } from './scalar.js';
 import type { Slot, Source } from './source.js';
 
@@ -76,8 +77,11 @@ export function placeInline(source: Source, slot: Slot, node: Node, value: strin
     else return false;
   } else if (isBlockCollection(node) && slot.parent && hasBreak(text, slot.after, node.start)) {
     source.edit(slot.after, slot.after, ` ${value}`);
-    deleteLines(source, lineStart(text, node.start), nextLine(text, node.end));
-  } else source.edit(node.start, endWithComment(text, slot, node), value);
+    deleteLines(source, lineStart(text, node.start), extentOf(source, slot, node).end);
+  } else {
+    const { end, kept } = extentOf(source, slot, node);
+    source.edit(node.start, end, value + kept);
+  }
   return true;
 }
 
@@ -85,23 +89,28 @@ export function placeInline(source: Source, slot: Slot, node: Node, value: strin
 export function placeLines(source: Source, slot: Slot, node: Node, lines: readonly string[], indent: number): boolean {
   const { text, newline } = source;
   const empty = node.start === node.end;
-  const end = endWithComment(text, slot, node);
-  if (restOfLine(text, end) === 'content') return false;
+  if (restOfLine(text, node.end) === 'content') return false;
+  const { end, kept } = extentOf(source, slot, node);
   if (slot.pair) {
     const block = indented(lines, slot.column + indent).join(newline);
-    if (!empty && hasBreak(text, slot.after, node.start)) {
-      source.edit(lineStart(text, node.start), end, block);
-      return true;
+    if (!empty && hasBreak(text, slot.after, node.start)) source.edit(lineStart(text, node.start), end, block + kept);
+    else {
+      if (!empty) source.edit(slot.after, node.end, '');
+      source.edit(lineEnd(text, node.end), lineEnd(text, node.end), newline + block);
     }
-    if (!empty) source.edit(slot.after, end, '');
-    source.edit(lineEnd(text, end), lineEnd(text, end), newline + block);
     return true;
   }
-  const start = lineStart(text, node.start);
-  if (text.slice(start, node.start).includes('\t')) return false;
-  const [first, ...rest] = indented(lines, empty ? slot.column + 2 : columnOf(text, node.start));
-  source.edit(node.start, end, (empty ? ' ' : '') + (first ?? '').trimStart());
-  if (rest.length > 0) source.edit(lineEnd(text, end), lineEnd(text, end), newline + rest.join(newline));
+  if (text.slice(lineStart(text, node.start), node.start).includes('\t')) return false;
+  const [first = '', ...others] = lines;
+  const rest = indented(others, empty ? slot.column + 2 : columnOf(text, node.start));
+  const breakAt = lineEnd(kept, 0);
+  // A comment that stays on the first line leaves no room for another.
+  if (restOfLine(text, node.end) === 'comment' && mayHoldComment(first, 0, first.length)) return false;
+  source.edit(node.start, end, (empty ? ' ' : '') + first + kept.slice(0, breakAt));
+  if (rest.length > 0 || kept !== '') {
+    const at = kept === '' ? lineEnd(text, end) : end;
+    source.edit(at, at, rest.map((line) => newline + line).join('') + kept.slice(breakAt));
+  }
   return true;
 }
 
@@ -122,8 +131,19 @@ function isBlockCollection(node: Node): boolean {
   return (node.kind === 'map' || node.kind === 'seq') && !node.flow;
 }
 
-/** The comment behind the last line of a block map or list belongs to what goes with it. */
-function endWithComment(text: string, slot: Slot, node: Node): number {
-  const owned = isBlockCollection(node) && hasBreak(text, slot.after, node.end) && restOfLine(text, node.end) === 'comment';
-  return owned ? lineEnd(text, node.end) : node.end;
+/**
+ * Where the text ends that a value takes up, and what of it is kept behind the new value. A block map or list takes up its lines and the
+ * comments on them: so far reaches, too, what another fix may put into it, and the two must meet.
+ */
+function extentOf(source: Source, slot: Slot, node: Node): { readonly end: number; readonly kept: string } {
+  const { text } = source;
+  if (!isBlockCollection(node)) return { end: node.end, kept: '' };
+  const collection = node as MapNode | SeqNode;
+  const entries = source.entries(collection);
+  const last = entries?.[entries.length - 1];
+  const region = last && entries ? regionOf(text, collection, last, entries.length - 1, source.document.end) : null;
+  const end = Math.max(region?.end ?? 0, nextLine(text, node.end));
+  // On the line of a dash, the comment is about what comes instead, too.
+  const from = hasBreak(text, slot.after, node.end) ? breakBefore(text, end) : node.end;
+  return { end, kept: text.slice(from, end) };
 }

@@ -11,11 +11,11 @@ export interface Step {
   readonly pair: Pair | null;
 }
 
-/** An edit while it may still meet others. At one offset the deeper insertion comes first. */
+/** An edit while it may still meet others. */
 export interface Piece extends Range {
   readonly text: string;
-  /** Of the collection that an inserted line belongs to; Infinity for what belongs to a single value. */
-  readonly column: number;
+  /** How deep the map or list stands that an inserted line belongs to; Infinity for what belongs to a single value. */
+  readonly depth: number;
 }
 
 /** Where a value stands. */
@@ -47,14 +47,14 @@ export class Source {
     this.#shared = used.length > 0 ? new Set(used.map((anchor) => anchor.node)) : null;
   }
 
-  edit(start: number, end: number, text: string, column = Infinity): void {
-    this.pieces.push({ start, end, text, column });
+  edit(start: number, end: number, text: string, depth = Infinity): void {
+    this.pieces.push({ start, end, text, depth });
   }
 
-  /** Takes out the pieces inside a range that goes elsewhere. One inserted at its end is inside where it stands deeper than `column`. */
-  take(start: number, end: number, column: number): Piece[] {
+  /** Takes out the pieces inside a range that goes elsewhere. One inserted at its end is inside where it stands deeper than `depth`. */
+  take(start: number, end: number, depth: number): Piece[] {
     const inside = (piece: Piece): boolean =>
-      piece.start >= start && piece.end <= end && (piece.end > start || piece.start < piece.end) && (piece.start < end || piece.column > column);
+      piece.start >= start && piece.end <= end && (piece.end > start || piece.start < piece.end) && (piece.start < end || piece.depth > depth);
     const taken = this.pieces.filter(inside);
     if (taken.length > 0) this.pieces.splice(0, this.pieces.length, ...this.pieces.filter((piece) => !inside(piece)));
     return taken;
@@ -163,6 +163,13 @@ export class Source {
 
   entries(container: MapNode | SeqNode): Entry[] | null {
     return entriesOf(this.text, container);
+  }
+
+  /** Comments that move with an entry begin behind this. At the top of a document they are about all of it, and stay. */
+  commentFloor(container: MapNode | SeqNode, path: readonly Step[], entries: readonly Entry[], index: number): number {
+    const before = entries[index - 1];
+    if (before) return before.end;
+    return path.length > 0 ? (this.slotOf(container, path)?.after ?? Infinity) : Infinity;
   }
 
   /** JSON, or flow style that looks like it: keys in double quotes. Looks at the innermost flow map with keys. */

@@ -25,10 +25,21 @@ interface Seen {
   flowLists?: boolean;
 }
 
+/** What whole documents show, by their roots, so that a document with many fixes is looked through once. */
+const documents = new WeakMap<Node, Seen>();
+
 /** What stands nearest to the place counts first: the collections on the way to it, innermost first, and then the document from its top. */
 export function detectStyle(text: string, root: Node, path: readonly Step[]): Style {
   const seen: Seen = {};
-  for (let i = path.length - 1; i >= 0; i--) observe(text, (path[i] as Step).container, seen);
+  for (let i = path.length - 1; i >= 0 && !complete(seen); i--) observe(text, (path[i] as Step).container, seen);
+  const all = { ...(complete(seen) ? {} : seenIn(text, root)), ...seen };
+  return { step: all.step ?? 2, listIndent: all.listIndent ?? 0, quote: all.quote ?? '"', flowLists: all.flowLists ?? true };
+}
+
+function seenIn(text: string, root: Node): Seen {
+  const known = documents.get(root);
+  if (known) return known;
+  const seen: Seen = {};
   const queue: Node[] = [root];
   for (let i = 0; i < queue.length && i < ENOUGH && !complete(seen); i++) {
     const node = queue[i] as Node;
@@ -37,7 +48,8 @@ export function detectStyle(text: string, root: Node, path: readonly Step[]): St
     if (node.kind === 'map') for (const pair of node.pairs) queue.push(pair.value);
     else for (const item of node.items) queue.push(item);
   }
-  return { step: seen.step ?? 2, listIndent: seen.listIndent ?? 0, quote: seen.quote ?? '"', flowLists: seen.flowLists ?? true };
+  documents.set(root, seen);
+  return seen;
 }
 
 function complete(seen: Seen): boolean {
