@@ -94,6 +94,8 @@ describe('readExact', () => {
   it('takes a byte order mark within the text for one where go-yaml fills its buffer', () => {
     expect(read('\ufeff\ufeffa: 1\nb: 2\n').faults).toMatchObject([{ code: 'syntax', refused: true }]);
     expect(valueOf(read('a: 1\n\ufeffb: 2\n').root)).toEqual({ a: 1, '\ufeffb': 2 });
+    expect(valueOf(read('\ufeff\ufeff\n\r\n- \n \n').root)).toEqual([null]);
+    expect(read('a: \ufeff\n]').faults).toMatchObject([{ code: 'syntax', start: 5, refused: true }]);
   });
 
   it('keeps every key that lost', () => {

@@ -63,10 +63,12 @@ export class Reader {
     if (this.#unread < count) this.#fill(count);
   }
 
-  /** Goes past one character. */
+  /** Goes past one character; where a byte order mark misleads upstream, that can be a line break or the end. */
   skip(): void {
-    const c = this.text.charCodeAt(this.pos);
-    this.pos += c >= 0xd800 && c < 0xdc00 ? 2 : 1;
+    const c = this.at();
+    if (this.pos >= this.end) this.#breakAtEnd = false;
+    else if ((c >= 0xd800 && c < 0xdc00) || (c === 13 && this.at(1) === 10 && this.pos + 1 < this.end)) this.pos += 2;
+    else this.pos++;
     this.index++;
     this.column++;
     this.#unread--;
@@ -139,6 +141,10 @@ export class Reader {
       this.#unread++;
     }
     this.#filled = i;
+    if (i >= this.end && budget > 0 && this.#breakUnseen) {
+      this.#breakUnseen = false;
+      this.#unread++;
+    }
     this.#budget = CHUNK;
   }
 }
