@@ -1,14 +1,17 @@
-/** Reads and lints what the arguments name, file by file. What it keeps of a file is its findings, and its text where there are any. */
+/** Reads and lints what the arguments name, file by file. What it keeps of a file is its findings, and its text where there are any: the rest is counted and forgotten. */
 import type { Diagnostic, Linter, LintResult, ResourceReport } from '@stowage/core';
 import { decode, findFiles, lookAgain, readText, writeText, type Fault, type ReadResult } from '@stowage/workspace';
 import type { Host } from './host.js';
 import { Progress } from './progress.js';
+import { Counts } from './reports/summary.js';
 
 export interface RunOptions {
   readonly paths: readonly string[];
   readonly fix: boolean;
   /** What standard input is called in the report. */
   readonly stdinFilename: string | undefined;
+  /** Keep all files with all their resources, not only those with findings. */
+  readonly keepAll: boolean;
 }
 
 export interface FileRun {
@@ -20,8 +23,9 @@ export interface FileRun {
 }
 
 export interface Run {
-  /** In the order in which they were found. */
+  /** In the order in which they were found; those with findings, or all. */
   readonly files: readonly FileRun[];
+  readonly counts: Counts;
   readonly faults: readonly Fault[];
   readonly fixed: { readonly fixes: number; readonly files: number };
   /** The fixed text of standard input, where that was asked for. */
@@ -48,6 +52,7 @@ export function runLint(linter: Linter, options: RunOptions, host: Host): Run {
 class LintRun {
   readonly #files: FileRun[] = [];
   readonly #faults: Fault[] = [];
+  readonly #counts = new Counts();
   #fixes = 0;
   #fixedFiles = 0;
   #fixedInput: string | undefined;
@@ -67,6 +72,7 @@ class LintRun {
     else this.#paths();
     return {
       files: this.#files,
+      counts: this.#counts,
       faults: this.#faults,
       fixed: { fixes: this.#fixes, files: this.#fixedFiles },
       fixedInput: this.#fixedInput,
@@ -114,7 +120,10 @@ class LintRun {
     }
     try {
       const { text, result } = this.options.fix ? this.#fix(file, read, isInput) : { text: read.text, result: this.linter.lint({ file, text: read.text }) };
-      this.#files.push({ file, resources: result.resources, diagnostics: result.diagnostics, text: result.diagnostics.length > 0 ? text : undefined });
+      const { resources, diagnostics } = result;
+      this.#counts.add(resources, diagnostics);
+      const found = diagnostics.length > 0;
+      if (found || this.options.keepAll) this.#files.push({ file, resources, diagnostics, text: found ? text : undefined });
     } catch (error) {
       // A text that breaks us must not cost the findings of the others.
       this.#faults.push({ file, code: 'other', message: `Stowage failed on this file, which is a bug of Stowage: ${String(error)}` });

@@ -4,7 +4,7 @@ import type { FailOn, LintArguments } from '../arguments.js';
 import type { Host } from '../host.js';
 import type { Output } from '../output.js';
 import { JsonReport } from '../reports/json.js';
-import { count, Counts, nothingJudged, summaryText } from '../reports/summary.js';
+import { count, nothingJudged, summaryText } from '../reports/summary.js';
 import { findingText } from '../reports/text.js';
 import { runLint, type Run } from '../run.js';
 import { isColored, styleFor } from '../style.js';
@@ -14,9 +14,8 @@ import { shown } from '../terminal.js';
 export function lint(options: LintArguments, host: Host): number {
   const start = host.now();
   const linter = host.core.createLinter({ rules: options.rules, ...(options.staticPods ? { staticPods: true } : {}) });
-  const run = runLint(linter, options, host);
-  const counts = new Counts();
-  for (const { resources, diagnostics } of run.files) counts.add(resources, diagnostics);
+  const run = runLint(linter, { ...options, keepAll: options.format === 'json' }, host);
+  const { counts } = run;
   counts.addUnreadable(run.faults.length);
   if (options.fix) counts.summary.fixed = run.fixed;
 
@@ -24,11 +23,11 @@ export function lint(options: LintArguments, host: Host): number {
   // The fixed text of standard input has standard output for itself.
   if (run.fixedInput !== undefined) host.stdout.write(run.fixedInput);
   const out = run.fixedInput === undefined ? host.stdout : host.stderr;
-  if (options.format === 'json') writeJson(run, counts, options, out, host.stderr);
-  else writeText(run, counts, options, out, host);
+  if (options.format === 'json') writeJson(run, options, out, host.stderr);
+  else writeText(run, options, out, host);
   out.flush();
   host.stdout.flush();
-  if (options.stats) writeStats(run, counts, { start, reporting, end: host.now() }, host.stderr);
+  if (options.stats) writeStats(run, { start, reporting, end: host.now() }, host.stderr);
   host.stderr.flush();
   return run.faults.length > 0 ? 2 : run.files.some(({ diagnostics }) => diagnostics.some((one) => fails(one, options.failOn))) ? 1 : 0;
 }
@@ -45,7 +44,7 @@ function writeFaults(run: Run, err: Output): void {
   for (const { file, message } of run.faults) err.write(`stowage: ${shown(file)}: ${shown(message)}\n`);
 }
 
-function writeText(run: Run, counts: Counts, options: LintArguments, out: Output, host: Host): void {
+function writeText(run: Run, options: LintArguments, out: Output, host: Host): void {
   const style = styleFor(isColored(options.color, host.env, out));
   const layout = { style, columns: out.columns };
   let hidden = 0;
@@ -63,24 +62,25 @@ function writeText(run: Run, counts: Counts, options: LintArguments, out: Output
   out.flush();
   writeFaults(run, host.stderr);
   host.stderr.flush();
-  out.write((first ? '' : '\n') + summaryText(counts, hidden, style));
-  const note = nothingJudged(counts);
+  out.write((first ? '' : '\n') + summaryText(run.counts, hidden, style));
+  const note = nothingJudged(run.counts);
   if (note !== null) out.write(`${style.bold(style.yellow(note))}\n`);
 }
 
-function writeJson(run: Run, counts: Counts, options: LintArguments, out: Output, err: Output): void {
+function writeJson(run: Run, options: LintArguments, out: Output, err: Output): void {
   const report = new JsonReport(out);
   for (const { file, resources, diagnostics } of run.files) {
     report.file({ file, resources, diagnostics: options.quiet ? diagnostics.filter((one) => one.severity === 'error') : diagnostics });
   }
   for (const { file, code, message } of run.faults) report.file({ file, resources: [], diagnostics: [], fault: { code, message } });
-  report.end(counts.summary);
+  report.end(run.counts.summary);
   writeFaults(run, err);
-  const note = nothingJudged(counts);
+  const note = nothingJudged(run.counts);
   if (note !== null) err.write(`stowage: ${note}\n`);
 }
 
-function writeStats(run: Run, { summary }: Counts, { start, reporting, end }: { start: number; reporting: number; end: number }, err: Output): void {
+function writeStats(run: Run, { start, reporting, end }: { start: number; reporting: number; end: number }, err: Output): void {
+  const { summary } = run.counts;
   const { judged, decoded, skipped, unreadable } = summary.resources;
   const ms = (time: number): string => `${time.toFixed(1)} ms`;
   const { find, read, lint: linting } = run.times;
