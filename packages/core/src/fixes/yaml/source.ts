@@ -77,8 +77,9 @@ export class Source {
       for (const pair of node.pairs) if (this.through(node, pair, target, path)) return true;
       if (node.shadowed) for (const { lost } of node.shadowed) if (this.through(node, lost, target, path)) return true;
     } else if (node.kind === 'seq') {
-      for (let i = 0; i < node.items.length; i++) {
+      for (let i = node.via ? 0 : firstReaching(node.items, target.start); i < node.items.length; i++) {
         const item = node.items[i] as Node;
+        if (!node.via && item.start > target.start) break;
         if (node.via?.[i] || !holds(item, target)) continue;
         path.push({ container: node, pair: null });
         if (this.descend(item, target, path)) return true;
@@ -201,6 +202,18 @@ function within(inner: Range, outer: Range): boolean {
 
 function holds(outer: Node, inner: Node): boolean {
   return outer === inner || ((outer.kind === 'map' || outer.kind === 'seq') && within(inner, outer));
+}
+
+/** The first of the items, in the order of the text, that does not end before an offset. */
+function firstReaching(items: readonly Node[], at: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle] as Node).end < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function around(node: Node, at: number): boolean {
