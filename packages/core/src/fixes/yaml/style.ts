@@ -1,5 +1,5 @@
 /** How a document is written, so that what a fix adds looks like the rest. */
-import type { MapNode, Node, SeqNode } from '../../tree/node.js';
+import type { MapNode, Node, Pair, SeqNode } from '../../tree/node.js';
 import { columnOf } from '../text.js';
 import type { Step } from './source.js';
 
@@ -17,6 +17,8 @@ export interface Style {
 
 /** Nodes that are looked at before the defaults are taken for what was not seen. */
 const ENOUGH = 2000;
+/** Entries of one map or list that are looked at. */
+const FEW = 30;
 
 interface Seen {
   step?: number;
@@ -58,10 +60,11 @@ function complete(seen: Seen): boolean {
 
 function observe(text: string, node: MapNode | SeqNode, seen: Seen): void {
   if (node.kind === 'seq') {
-    for (const item of node.items) observeQuote(item, seen);
+    for (let i = 0; i < node.items.length && i < FEW; i++) observeQuote(node.items[i] as Node, seen);
     return;
   }
-  for (const pair of node.pairs) {
+  for (let i = 0; i < node.pairs.length && i < FEW; i++) {
+    const pair = node.pairs[i] as Pair;
     if (pair.via || pair.merged) continue;
     const value = pair.value;
     if (value.kind === 'scalar') observeQuote(value, seen);
@@ -71,7 +74,7 @@ function observe(text: string, node: MapNode | SeqNode, seen: Seen): void {
       if (indent > 0) seen.step ??= indent;
     } else {
       if (indent >= 0) seen.listIndent ??= indent;
-      if (value.items.length > 0 && value.items.every((item) => item.kind === 'scalar')) seen.flowLists ??= value.flow;
+      if (value.items.length > 0 && value.items.slice(0, FEW).every((item) => item.kind === 'scalar')) seen.flowLists ??= value.flow;
     }
   }
 }
