@@ -1,4 +1,5 @@
-/** Random texts by seed: manifests edited as a hand slips, spliced and salted, and small texts made of the pieces that YAML is about. */
+/** Random texts by seed: manifests edited as a hand slips, spliced and salted, small texts made of the pieces that YAML is about, and trees in all styles. */
+import { makeStyled } from './styles.mjs';
 
 /** A generator of numbers in [0, 1) that gives the same ones for the same seed (mulberry32). */
 export function randomFrom(seed) {
@@ -30,6 +31,10 @@ const PIECES = [
 
 export function makeText(random, seeds) {
   const pick = (list) => list[Math.floor(random() * list.length)];
+  if (random() < 0.3) {
+    const text = makeStyled(random);
+    return random() < 0.7 ? text : pick(EDITS)(text, pick, random);
+  }
   if (random() < 0.5) {
     let text = '';
     for (let n = 1 + Math.floor(random() * (random() < 0.3 ? 30 : 10)); n > 0; n--) text += pick(PIECES);

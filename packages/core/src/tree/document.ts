@@ -6,7 +6,7 @@ export interface Document extends Range {
   readonly root: Node | null;
   /** In the order of the text. One with `refused` means that Kubernetes cannot read the document; its tree is then a best effort for editors. */
   readonly faults: readonly TextFault[];
-  /** Each from its `#` to its last visible character. Kept only when asked for. */
+  /** Each from its `#` to its last visible character; the one on the separator before, too. Kept only when asked for. */
   readonly comments: readonly Range[];
   readonly anchors: readonly Anchor[];
   /** The first template placeholder outside quotes and comments (`{{`), if the document does not read without being rendered. */
@@ -28,7 +28,7 @@ export type TextFaultCode =
   | 'syntax'
   /** Something stands behind `---` on its line, which kubectl refuses. */
   | 'separator'
-  /** A key that Kubernetes cannot turn into a string: null, a map, a list, a float that is no number. */
+  /** A key that Kubernetes cannot turn into a string: null, a map, a list, an integer of 2^63 or more. */
   | 'key'
   /** A value that JSON cannot hold: `.inf`, `.nan`. */
   | 'number'
@@ -40,9 +40,10 @@ export type TextFaultCode =
   | 'control-character'
   /** Kubernetes stops reading here, and is silent about what follows. */
   | 'unread'
-  /** Guards of ours, not refusals of the server's. */
-  | 'too-deep'
-  | 'too-many-aliases';
+  /** More expanded from aliases than Kubernetes takes, too. */
+  | 'too-many-aliases'
+  /** A guard of ours, no refusal of the server's. */
+  | 'too-deep';
 
 export interface TextFault extends Range {
   readonly code: TextFaultCode;

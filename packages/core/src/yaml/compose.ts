@@ -12,7 +12,7 @@
  *   In a list each item is one `item(...)`.
  * - At the end `document(...)`.
  */
-import { Hole, MapNode, Pair, ScalarNode, SeqNode, type Node, type Range, type ScalarStyle, type Shadow } from '../tree/node.js';
+import { Hole, Pair, ScalarNode, type MapNode, type Node, type Range, type ScalarStyle, type SeqNode, type Shadow } from '../tree/node.js';
 import type { Anchor, Document, TextFault, TextFaultCode } from '../tree/document.js';
 import { keyText, shortTag, taggedScalar } from './scalars.js';
 

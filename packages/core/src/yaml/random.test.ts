@@ -13,6 +13,11 @@ const PIECES = [
 ];
 const text = fc.oneof(fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join('')), fc.string({ unit: 'binary', maxLength: 60 }));
 
+/** The fields of a node or a pair, without the nodes that it holds. */
+function fields(value: object): unknown[] {
+  return Object.entries(value).filter(([name]) => !['pairs', 'shadowed', 'items', 'value'].includes(name));
+}
+
 /** Everything in a document as plain data, with shared nodes told by number. */
 function flatten(document: Document): unknown {
   const seen = new Map<Node, number>();
@@ -21,14 +26,21 @@ function flatten(document: Document): unknown {
     const known = seen.get(node);
     if (known !== undefined) return known;
     seen.set(node, seen.size);
-    if (node.kind === 'map') {
-      const shadowed = node.shadowed?.map((shadow) => [shadow.lost.keyStart, shadow.won.keyStart, shadow.byChance, visit(shadow.lost.value)]);
-      return { ...node, shadowed, pairs: node.pairs.map((pair) => ({ ...pair, value: visit(pair.value) })) };
+    switch (node.kind) {
+      case 'map': {
+        const shadows = node.shadowed?.map((shadow) => [shadow.lost.keyStart, shadow.won.keyStart, shadow.byChance, visit(shadow.lost.value)]);
+        return [fields(node), shadows, node.pairs.map((pair) => [fields(pair), visit(pair.value)])];
+      }
+      case 'seq':
+        return [fields(node), node.items.map(visit)];
+      case 'scalar':
+        return [fields(node), node.value];
+      default:
+        return fields(node);
     }
-    return node.kind === 'seq' ? { ...node, items: node.items.map(visit) } : { ...node };
   };
   const { root, faults, comments, anchors } = document;
-  return { root: visit(root), faults, comments, anchors: anchors.map((anchor) => ({ ...anchor, node: visit(anchor.node) })) };
+  return { root: visit(root), faults, comments, anchors: anchors.map((anchor) => [anchor.name, anchor.at, anchor.uses, visit(anchor.node)]) };
 }
 
 describe('any text at all', () => {

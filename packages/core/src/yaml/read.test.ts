@@ -217,7 +217,7 @@ describe('duplicate keys', () => {
   });
 
   it('are found in long maps', () => {
-    const map = read(`${Array.from({ length: 100 }, (_, i) => `k${String(i % 99)}: ${String(i)}\n`).join('')}`).root as MapNode;
+    const map = read(Array.from({ length: 100 }, (_, i) => `k${String(i % 99)}: ${String(i)}\n`).join('')).root as MapNode;
     expect(map.pairs).toHaveLength(99);
     expect(map.shadowed).toHaveLength(1);
   });

@@ -34,7 +34,6 @@ export function readYaml(input: string, options: ReadOptions = {}): Document[] {
 }
 
 /** What the fast reader leaves alone: what go-yaml forbids, line breaks other than LF and CRLF, and byte order marks inside. */
-// eslint-disable-next-line no-control-regex
 const ODD = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|\r(?!\n)|(?!^)\ufeff/;
 
 function readPiece(text: string, piece: Piece, odd: boolean, options: ReadOptions): Document {

@@ -46,7 +46,7 @@ function nextSeparator(text: string, after: number): number {
 /** What is to be seen between two offsets, or null. */
 function behindDashes(text: string, from: number, to: number): Range | null {
   const at = /^[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*/.exec(text.slice(from, to)) as RegExpExecArray;
-  const start = from + (at[0] as string).length;
+  const start = from + at[0].length;
   if (start === to) return null;
   let end = to;
   while (end > start + 1 && text.charCodeAt(end - 1) <= 32) end--;

@@ -1,7 +1,7 @@
 /** Plain scalars in block style, and the search for the colon that makes the text before it a key (scannerc.go `scan_plain_scalar`). */
 import { ScalarNode } from '../../tree/node.js';
 import { isPlainString, plainScalar } from '../scalars.js';
-import { GIVE_WAY, isBlank, endLine, nextLine, type Scan } from './scan.js';
+import { endLine, GIVE_WAY, isBlank, type Scan } from './scan.js';
 
 const TAB = 9;
 const LF = 10;
