@@ -9,6 +9,8 @@ import { stringOf } from '../schema/decode.js';
 import { addUnread, openDocument, type Opening } from '../resources/open.js';
 import type { Resource } from '../resources/resource.js';
 import { validateResource } from '../validation/validate.js';
+import type { Change, Edit } from '../fixes/change.js';
+import { yamlEdits } from '../fixes/yaml.js';
 import { joinFindings } from './join.js';
 
 export class Analysis {
@@ -22,6 +24,7 @@ export class Analysis {
     readonly faults: readonly Finding[],
     /** Every object of every decoded resource, parents before children. */
     readonly sites: readonly Site[],
+    readonly dialect: Dialect,
   ) {}
 
   /** The occurrences of an API type, in the order of the text. */
@@ -38,6 +41,9 @@ export class Analysis {
   }
 }
 
+/** Prints what a fix changes as edits of the text; null where it cannot. */
+export type Dialect = (text: string, document: Document, changes: readonly Change[]) => readonly Edit[] | null;
+
 export interface AnalyseOptions {
   readonly staticPod: boolean;
   /** The file is rendered before anybody applies it. */
@@ -46,7 +52,11 @@ export interface AnalyseOptions {
 
 /** Reads, decodes and validates one text. Never throws on any text. */
 export function analyse(text: string, options: AnalyseOptions): Analysis {
-  const documents = readYaml(text, { comments: text.includes('stowage-ignore') });
+  return analyseDocuments(text, readYaml(text, { comments: text.includes('stowage-ignore') }), options);
+}
+
+/** Decodes and validates what was read: the documents of a manifest, or trees made of another language whose offsets are those of `text`. */
+export function analyseDocuments(text: string, documents: readonly Document[], options: AnalyseOptions, dialect: Dialect = yamlEdits): Analysis {
   const resources: Resource[] = [];
   const sites: Site[] = [];
   const faults: Finding[] = [];
@@ -86,7 +96,7 @@ export function analyse(text: string, options: AnalyseOptions): Analysis {
     });
     if (judged) (resource as { status: Resource['status'] }).status = 'judged';
   }
-  return new Analysis(text, documents, resources, joinFindings(faults), sites);
+  return new Analysis(text, documents, resources, joinFindings(faults), sites, dialect);
 }
 
 function findingOf(refusal: Refusal, resource: number, base: string): Finding {

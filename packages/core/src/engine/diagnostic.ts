@@ -2,9 +2,7 @@
 import type { Cause, Finding, Severity } from '../tree/finding.js';
 import type { LineIndex, Position } from '../tree/lines.js';
 import type { Edit } from '../fixes/change.js';
-import { yamlEdits } from '../fixes/yaml.js';
 import type { Message } from '../rules/rule.js';
-import type { Subject } from '../schema/refuse.js';
 import type { Analysis } from './analyse.js';
 import type { ActiveRule } from './options.js';
 
@@ -73,9 +71,9 @@ export function diagnosticOf(finding: Finding, file: string, analysis: Analysis,
 
 function fixesOf(message: Message, finding: Finding, analysis: Analysis): readonly DiagnosticFix[] {
   const document = analysis.resources[finding.resource]?.document;
-  const fix = document && message.fix?.((finding.subject ?? {}) as Subject, finding.data);
+  const fix = document && message.fix?.((finding.subject ?? {}), finding.data);
   if (!document || !fix) return [];
-  const edits = yamlEdits(analysis.text, document, fix.changes);
+  const edits = analysis.dialect(analysis.text, document, fix.changes);
   return edits === null || edits.length === 0 ? [] : [{ title: fix.title, safety: fix.safety, edits }];
 }
 

@@ -40,14 +40,25 @@ export function activeRules(options: LinterOptions): ReadonlyMap<string, ActiveR
     const asked: RuleSetting = setting ?? (rule.off ? 'off' : 'on');
     const [level, given] = typeof asked === 'string' ? [asked, undefined] : asked;
     if (level === 'off') continue;
-    const defaults = rule.on !== 'verdict' ? rule.options?.defaults : undefined;
-    active.set(rule.id, { rule, level: level === 'on' ? null : level, options: given === undefined ? (defaults ?? {}) : { ...(defaults as object | undefined), ...given } });
+    active.set(rule.id, { rule, level: level === 'on' ? null : level, options: optionsOf(rule, given) });
   }
   for (const id of settings.keys()) {
     const guess = nearest(id, allRules.map((rule) => rule.id));
     throw new UsageError(`There is no rule "${id}".${guess ? ` Did you mean "${guess.word}"?` : ''}`);
   }
   return active;
+}
+
+/** The rule's options: what is given over its defaults. */
+export function optionsOf(rule: Rule, given: object | undefined): unknown {
+  const defaults = rule.on !== 'verdict' ? rule.options?.defaults : undefined;
+  return given === undefined ? (defaults ?? {}) : { ...(defaults as object | undefined), ...given };
+}
+
+let ids: ReadonlySet<string> | null = null;
+export function isRule(id: string): boolean {
+  ids ??= new Set(allRules.map((rule) => rule.id));
+  return ids.has(id);
 }
 
 const STATIC_POD = /(?:^|[\\/])kubernetes[\\/]manifests[\\/]/;

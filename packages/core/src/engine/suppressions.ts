@@ -14,14 +14,35 @@ interface Suppression {
 
 const COMMENT = /^#\s*stowage-ignore(-next-line|-file)?(?=[\s:]|$)[\s:]*([^]*)$/;
 
-/** What is left of the findings, and a finding for every rule id that silenced nothing or names no rule. */
-export function applySuppressions(findings: readonly Finding[], analysis: Analysis, lines: LineIndex, isRule: (id: string) => boolean, ran: (id: string) => boolean): readonly Finding[] {
-  const suppressions = [...commentsOf(analysis, lines), ...annotationsOf(analysis)];
-  if (suppressions.length === 0) return findings;
-  const kept = findings.filter((finding) => {
+/** The suppressions of one text. They note what they silence, so that those that silence nothing can be told afterwards. */
+export class Suppressions {
+  readonly #all: readonly Suppression[];
+
+  constructor(analysis: Analysis, lines: LineIndex) {
+    this.#all = [...commentsOf(analysis, lines), ...annotationsOf(analysis)];
+  }
+
+  /** What is left of the findings. */
+  silence(findings: readonly Finding[]): readonly Finding[] {
+    return this.#all.length === 0 ? findings : findings.filter((finding) => !this.#silences(finding));
+  }
+
+  /** A finding for every rule id that names no rule, or names one that ran and silenced nothing of it. */
+  unused(isRule: (id: string) => boolean, ran: (id: string) => boolean): readonly Finding[] {
+    const unused: Finding[] = [];
+    for (const { rules } of this.#all) {
+      for (const { id, at, used } of rules) {
+        if (used || (isRule(id) && !ran(id))) continue;
+        unused.push({ message: id === '' ? 'suppression/unused#nothing' : isRule(id) ? 'suppression/unused#unused' : 'suppression/unused#no-rule', at, data: { rule: id }, resource: -1, fieldPath: '', causes: [], related: [] });
+      }
+    }
+    return unused;
+  }
+
+  #silences(finding: Finding): boolean {
     const rule = finding.message.slice(0, finding.message.indexOf('#'));
     let silenced = false;
-    for (const suppression of suppressions) {
+    for (const suppression of this.#all) {
       if (!suppression.covers(finding)) continue;
       for (const named of suppression.rules) {
         if (named.id !== rule) continue;
@@ -29,16 +50,8 @@ export function applySuppressions(findings: readonly Finding[], analysis: Analys
         silenced = true;
       }
     }
-    return !silenced;
-  });
-  const leftover: Finding[] = [];
-  for (const { rules } of suppressions) {
-    for (const { id, at, used } of rules) {
-      if (used || (isRule(id) && !ran(id))) continue;
-      leftover.push({ message: id === '' ? 'suppression/unused#nothing' : isRule(id) ? 'suppression/unused#unused' : 'suppression/unused#no-rule', at, data: { rule: id }, resource: -1, fieldPath: '', causes: [], related: [] });
-    }
+    return silenced;
   }
-  return leftover.length === 0 ? kept : [...kept, ...leftover];
 }
 
 function* commentsOf({ documents, text }: Analysis, lines: LineIndex): Iterable<Suppression> {
@@ -62,7 +75,7 @@ function* commentsOf({ documents, text }: Analysis, lines: LineIndex): Iterable<
 function nextLine(text: string, lines: LineIndex, line: number): number {
   const { starts } = lines;
   for (let next = line + 1; next <= starts.length; next++) {
-    const content = text.slice(starts[next - 1] as number, starts[next] ?? text.length).trim();
+    const content = text.slice(starts[next - 1], starts[next] ?? text.length).trim();
     if (content !== '' && !content.startsWith('#')) return next;
   }
   return line + 1;

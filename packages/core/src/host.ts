@@ -1,0 +1,10 @@
+/** For hosts that bring the reading or the order of rules themselves, such as ESLint: documents in, and any one rule's findings out. */
+export { analyseDocuments, type Analysis, type AnalyseOptions, type Dialect } from './engine/analyse.js';
+export { Examination, type Examined } from './engine/examine.js';
+export { isStaticPodFile, isTemplateFile } from './engine/options.js';
+export { Hole, MapNode, Pair, ScalarNode, SeqNode, pairOf, type Node, type Range } from './tree/node.js';
+export type { Document } from './tree/document.js';
+export type { Change } from './fixes/change.js';
+export type { Page } from './rules/rule.js';
+export { readYaml } from './yaml/read.js';
+export { kindsNamed } from './schema/table.js';
