@@ -2,7 +2,7 @@
 
 export interface Guess {
   readonly word: string;
-  /** Only the case differs, or one letter (added, left out, changed, or two swapped): the intent is plain. */
+  /** Only the case differs, or one letter (added, left out, changed, or two swapped), and no other candidate is as near: the intent is plain. */
   readonly close: boolean;
 }
 
@@ -10,18 +10,22 @@ export interface Guess {
 export function nearest(word: string, candidates: Iterable<string>): Guess | undefined {
   const lower = word.toLowerCase();
   let best: string | undefined;
+  let tie = false;
   let least = Math.min(3, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
     if (candidate === word) continue;
     if (candidate.toLowerCase() === lower) return { word: candidate, close: true };
-    if (Math.abs(candidate.length - word.length) >= least) continue;
-    const slips = distance(lower, candidate.toLowerCase(), least);
+    if (Math.abs(candidate.length - word.length) > least) continue;
+    const slips = distance(lower, candidate.toLowerCase(), least + 1);
     if (slips < least) {
       least = slips;
       best = candidate;
+      tie = false;
+    } else if (slips === least && best !== undefined) {
+      tie = true;
     }
   }
-  return best === undefined ? undefined : { word: best, close: least === 1 && word.length > 3 };
+  return best === undefined ? undefined : { word: best, close: least === 1 && !tie && word.length > 3 };
 }
 
 /** Letters added, left out or changed, and neighbours swapped (optimal string alignment); `limit` or more is all the same. */
