@@ -44,6 +44,7 @@ export default defineConfig([
       '@typescript-eslint/no-unsafe-return': 'off',
       '@typescript-eslint/no-explicit-any': 'off',
       '@typescript-eslint/restrict-plus-operands': 'off',
+      '@typescript-eslint/no-misused-spread': 'off',
     },
   },
   { files: ['**/*.js', '**/*.mjs'], extends: [tseslint.configs.strict] },
