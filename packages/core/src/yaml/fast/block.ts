@@ -58,6 +58,7 @@ function readValue(scan: Scan, c: number, outer: number): Node {
       return endScalar(scan, readQuoted(scan));
     case OPEN_LIST:
     case OPEN_MAP: {
+      scan.outer = outer;
       const node = readFlow(scan);
       endLine(scan);
       return node;

@@ -26,7 +26,7 @@ const CLOSE_MAP = 125;
 /** See plain.ts. */
 const LONGEST_KEY = 1000;
 
-/** The collection at `pos`; leaves `pos` behind its closing bracket. */
+/** The collection at `pos`, with `scan.outer` set; leaves `pos` behind its closing bracket. */
 export function readFlow(scan: Scan): MapNode | SeqNode {
   return scan.text.charCodeAt(scan.pos) === OPEN_LIST ? readFlowList(scan) : readFlowMap(scan);
 }
@@ -156,12 +156,16 @@ function readFlowPlain(scan: Scan, first: number): ScalarNode {
   return node;
 }
 
-/** Further lines of a plain scalar, and tabs that go-yaml minds only behind one, are for the exact reader. */
+/** Behind the first line of a plain scalar: further ones are for the exact reader, and so are tabs that go-yaml minds only here. */
 function forbidContinuation(scan: Scan, from: number): void {
   const text = scan.text;
   let at = from;
-  for (let c = text.charCodeAt(at); c === SPACE || c === LF || c === CR; c = text.charCodeAt(at)) at++;
-  const c = text.charCodeAt(at);
+  let line = from;
+  let c = text.charCodeAt(at);
+  for (; c === SPACE || c === LF || c === CR || c === TAB; c = text.charCodeAt(++at)) {
+    if (c === LF) line = at + 1;
+    else if (c === TAB && at - line <= scan.outer) throw GIVE_WAY;
+  }
   if (c !== COMMA && c !== CLOSE_LIST && c !== CLOSE_MAP && c !== HASH) throw GIVE_WAY;
 }
 

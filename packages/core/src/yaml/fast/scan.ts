@@ -25,6 +25,8 @@ export const GIVE_WAY: unique symbol = Symbol('give way');
 export class Scan {
   /** Columns of the content at `pos` when `pos` is at the first character of a line's content; -1 when nothing is left. */
   indent = -1;
+  /** The column of the block collection around the flow collection that is read; -1 at the root. */
+  outer = -1;
   /** The alias that brought the node read last; who takes the node takes this, too, and clears it. */
   via: Range | undefined = undefined;
 
