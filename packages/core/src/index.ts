@@ -4,6 +4,7 @@ export { createProject, type Project } from './engine/project.js';
 export { UsageError, type Level, type LinterOptions, type RuleSetting } from './engine/options.js';
 export type { Diagnostic, DiagnosticFix, PositionRange } from './engine/diagnostic.js';
 export { applyEdits, fixText, type Fixed } from './engine/fix.js';
+export { fingerprintOf, identityOf, type Identity } from './engine/fingerprint.js';
 export { rules } from './rules/index.generated.js';
 export type { Message, Rule } from './rules/rule.js';
 export type { Cause, Severity } from './tree/finding.js';
