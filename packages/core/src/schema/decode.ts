@@ -230,17 +230,17 @@ function short(text: string): string {
 
 /** One finding for each key that is set again, on the later key. */
 function refuseDuplicates(node: MapNode, path: string, apiPath: string, decode: Decode): void {
-  for (const { lost, won } of node.shadowed ?? []) {
+  for (const { lost, won, byChance } of node.shadowed ?? []) {
     const field = apiPath === '' ? won.key : `${apiPath}.${won.key}`;
     // A key that a merge brings stands elsewhere: the place to look at is the `<<`.
     const at = won.merged && won.via ? won.via : won.keyRange;
     const first = lost.merged && lost.via ? lost.via : lost.keyRange;
     const merge = lost.merged || won.merged;
     decode.refuse({
-      message: decode.inList ? 'yaml/duplicate-key#in-list' : merge ? 'yaml/duplicate-key#merge' : 'yaml/duplicate-key#twice',
+      message: byChance ? 'yaml/duplicate-key#by-chance' : decode.inList ? 'yaml/duplicate-key#in-list' : merge ? 'yaml/duplicate-key#merge' : 'yaml/duplicate-key#twice',
       at,
       path: path === '' ? won.key : `${path}.${won.key}`,
-      causes: decode.inList ? [] : [{ type: 'DuplicateField', field }],
+      causes: decode.inList || byChance ? [] : [{ type: 'DuplicateField', field }],
       data: { key: won.key },
       related: [{ ...first, message: `"${won.key}" is set here first` }],
       subject: { node, pair: lost },

@@ -15,6 +15,7 @@ export const rule = verdict({
     twice: { text: '"{key}" is set twice in this map. The API server refuses that; without its check the first value would be lost without a word. Keep one of the two.', hint: 'set before', severity: 'error', rejects: true, fix: removeFirst },
     merge: { text: '"{key}" is set here and by a merge ("<<") of the same map, and the later one wins. The API server calls that a duplicate and refuses it. Keep one of the two.', severity: 'error', rejects: true },
     'in-list': { text: '"{key}" is set twice in this map. Inside a List the server never sees it, since kubectl keeps only the last value: the first is lost without a word. Keep one of the two.', severity: 'error', rejects: false, fix: removeFirst },
+    'by-chance': { text: 'Two keys of this map become "{key}": to YAML they differ in type, to Kubernetes they are one string. Nothing refuses that, and which value counts is left to chance. Keep one of the two.', hint: 'the same key to Kubernetes', severity: 'warning', rejects: false, fix: removeFirst },
   },
 });
 
@@ -34,6 +35,7 @@ export const page = definePage({
       bad: 'apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: ConfigMap\n  metadata:\n    name: a\n    «name»: b\n',
       message: 'in-list',
     },
+    { bad: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\ndata:\n  "8080": a\n  «8080»: b\n', message: 'by-chance' },
     { good: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\n  labels: &l\n    app: a\n  annotations:\n    <<: *l\n' },
   ],
 });
