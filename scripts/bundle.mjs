@@ -1,5 +1,5 @@
 /**
- * Builds the command: `packages/cli/dist/stowage.cjs`, which every run loads, and bundles beside it that load when first needed. Copies the rules' pages.
+ * Builds the command: `packages/cli/dist/stowage.cjs`, which every run loads, and bundles beside it that load when first needed; and the language server. Copies the rules' pages.
  *
  * What a run waits for first is the size of the hot bundle (some 2 ms for 100 KB), so that has a limit.
  */
@@ -8,6 +8,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { exportedFunctions } from './bundle/exports.mjs';
+import { bundleServer } from './bundle/server.mjs';
 import { checkOnly, isRuleFile, pageless, RULE_FILES, wordsOnly } from './bundle/rules.mjs';
 
 /** Modules that wait, by the bundle they wait in. They export functions that take and give values, so the hot bundle needs only their names. */
@@ -133,10 +134,13 @@ const built = await Promise.all([
 ]);
 cpSync(join(root, 'docs/rules'), join(dist, 'rules'), { recursive: true });
 writeFileSync(join(dist, 'LICENSES.txt'), licences(built.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
+const server = await bundleServer(root, options);
+writeFileSync(join(root, 'packages/lsp/dist/LICENSES.txt'), licences(Object.keys(server.inputs)));
 
 const hot = readFileSync(join(dist, 'stowage.cjs'), 'utf8');
 const sizes = ['stowage.cjs', ...Object.keys(LATE)].map((name) => `${name} ${(readFileSync(join(dist, name)).length / 1000).toFixed(0)} KB`);
 console.log(`packages/cli/dist: ${sizes.join(', ')}`);
+console.log(`packages/lsp/dist: server.cjs ${(Object.values(server.outputs)[0].bytes / 1000).toFixed(0)} KB`);
 if (process.argv.includes('--why')) for (const { metafile } of built) explain(metafile);
 const size = Buffer.byteLength(hot);
 if (size > HOT_LIMIT) fail(`stowage.cjs has ${size} bytes; the limit is ${HOT_LIMIT}. Move what a plain lint does not need to LATE (--why shows the largest modules).`);

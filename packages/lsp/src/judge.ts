@@ -1,0 +1,93 @@
+/** The open texts and their findings: one Project of core for each configuration that is in force, so that only what was edited is read again. */
+import { createLinter, createProject, fixText, type Diagnostic, type Fixed, type Linter, type LinterOptions, type Project } from '@stowage/core';
+import { isTemplateFile } from '@stowage/core/editor';
+
+/** What is in force for a file. */
+export interface Configuration {
+  /** Equal for files that the same settings hold for. */
+  readonly key: string;
+  readonly options: LinterOptions;
+}
+
+interface Court {
+  readonly options: LinterOptions;
+  readonly linter: Linter;
+  readonly project: Project;
+}
+
+/** Longer texts are not judged while they are edited; in UTF-16 units. */
+export const LARGEST = 8_000_000;
+
+export class Judge {
+  readonly #courts = new Map<string, Court>();
+  readonly #files = new Map<string, { readonly text: string; readonly court: Court }>();
+  /** Projects that are gone read texts, too. */
+  #readBefore = 0;
+
+  constructor(private readonly configurationFor: (file: string) => Configuration) {}
+
+  /** Adds or replaces a text. Throws a UsageError where the configuration names no rule. */
+  set(file: string, text: string): void {
+    const court = this.#courtOf(file);
+    const before = this.#files.get(file);
+    if (before && before.court !== court) before.court.project.delete(file);
+    this.#files.set(file, { text, court });
+    if (text.length <= LARGEST) court.project.set(file, text);
+    else court.project.delete(file);
+  }
+
+  delete(file: string): void {
+    this.#files.get(file)?.court.project.delete(file);
+    this.#files.delete(file);
+  }
+
+  /** The findings of a file; none where it is not known, or too large. */
+  diagnostics(file: string): readonly Diagnostic[] {
+    const known = this.#files.get(file);
+    return known ? quiet(file, known.text, known.court, known.court.project.diagnostics(file)) : [];
+  }
+
+  /** The findings of another text in the place of a file's, which stays as it is. */
+  tried(file: string, text: string): readonly Diagnostic[] {
+    const court = this.#courtOf(file);
+    return quiet(file, text, court, court.linter.lint({ file, text }).diagnostics);
+  }
+
+  /** The file's text with all safe fixes. */
+  fixed(file: string): Fixed | null {
+    const known = this.#files.get(file);
+    return known && known.text.length <= LARGEST ? fixText(known.court.linter, file, known.text) : null;
+  }
+
+  /** Asks for every file's configuration again. Texts are kept. */
+  reconfigure(): void {
+    const files = [...this.#files];
+    this.#readBefore = this.textsRead;
+    this.#courts.clear();
+    this.#files.clear();
+    for (const [file, { text }] of files) this.set(file, text);
+  }
+
+  /** How many texts were read so far for their findings. */
+  get textsRead(): number {
+    let read = this.#readBefore;
+    for (const { project } of this.#courts.values()) read += project.textsRead;
+    return read;
+  }
+
+  #courtOf(file: string): Court {
+    const { key, options } = this.configurationFor(file);
+    let court = this.#courts.get(key);
+    if (!court) {
+      court = { options, linter: createLinter(options), project: createProject(options) };
+      this.#courts.set(key, court);
+    }
+    return court;
+  }
+}
+
+/** In a template that waits to be rendered, one note at the most: what else it holds is judged when it is rendered. */
+function quiet(file: string, text: string, { options }: Court, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (diagnostics.length === 0 || !text.includes('{{') || !isTemplateFile(file, options)) return diagnostics;
+  return diagnostics.filter(({ ruleId, messageId }) => ruleId === 'yaml/template' && messageId === 'skipped').slice(0, 1);
+}

@@ -1,0 +1,184 @@
+/** The wire: requests and notifications of the protocol on one side, the features' plain functions on the other. */
+import { DidChangeWatchedFilesNotification, DocumentDiagnosticReportKind, TextDocuments, type Connection, type Diagnostic, type DocumentDiagnosticReport, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { configurationFor } from './configuration.js';
+import { actionsAt, FIX_ALL } from './features/code-actions.js';
+import { completionsAt } from './features/completion.js';
+import { editorDiagnostics, tooLarge, type EditorDiagnostic } from './features/diagnostics.js';
+import { hoverAt } from './features/hover.js';
+import { symbolsOf } from './features/symbols.js';
+import { Judge, LARGEST } from './judge.js';
+import { clientOf, type Client } from './wire/client.js';
+import { Converter } from './wire/convert.js';
+import { Positions } from './wire/encoding.js';
+import { Names, pathOf, roleOf } from './wire/files.js';
+import { Later } from './wire/later.js';
+
+export interface World {
+  readonly version: string;
+  /** The address of a rule's page on this machine, if there is one. */
+  readonly urlOf: (ruleId: string) => string | undefined;
+}
+
+/** Serves one client. What it is told before it is initialized the library refuses. */
+export function serve(connection: Connection, world: World): void {
+  connection.onInitialize((params) => new Server(connection, world, params).initialize());
+  connection.listen();
+}
+
+class Server {
+  readonly #client: Client;
+  readonly #positions: Positions;
+  readonly #convert: Converter;
+  readonly #names: Names;
+  readonly #judge: Judge;
+  readonly #documents: TextDocuments<TextDocument>;
+  readonly #later = new Later((uri) => this.#push(uri));
+  /** Changes with a text's every change, so that a client that pulls is not sent the same again. */
+  readonly #results = new Map<string, number>();
+  #lastResult = 0;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly world: World,
+    params: InitializeParams,
+  ) {
+    this.#client = clientOf(params.capabilities);
+    this.#positions = new Positions(this.#client.encoding);
+    this.#convert = new Converter(this.#client, this.#positions);
+    const folders = params.workspaceFolders ?? (params.rootUri === null ? [] : [{ uri: params.rootUri }]);
+    this.#names = new Names(folders.flatMap(({ uri }) => pathOf(uri) ?? []));
+    this.#judge = new Judge((file) => this.#configuration(file));
+    this.#documents = new TextDocuments({
+      create: (uri, languageId, version, text) => TextDocument.create(uri, languageId, version, text),
+      update: (document, changes, version) => this.#positions.update(document, changes, version),
+    });
+  }
+
+  initialize(): InitializeResult {
+    this.#listen();
+    const client = this.#client;
+    return {
+      serverInfo: { name: 'stowage', version: this.world.version },
+      capabilities: {
+        positionEncoding: client.encoding,
+        hoverProvider: true,
+        completionProvider: { triggerCharacters: [' ', ':', '/', '"'] },
+        documentSymbolProvider: true,
+        ...(client.codeActions ? { codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] } } : {}),
+        ...(client.pulls ? { diagnosticProvider: { identifier: 'stowage', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+      },
+    };
+  }
+
+  #listen(): void {
+    const { connection } = this;
+    connection.onInitialized(() => {
+      if (this.#client.watches) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/.stowage.yaml' }] });
+    });
+    connection.onDidChangeWatchedFiles(() => this.#reconfigure());
+    connection.languages.diagnostics.on(({ textDocument, previousResultId }) => this.#pulled(textDocument.uri, previousResultId));
+    connection.onCodeAction(({ textDocument, range, context }) => {
+      const document = this.#open(textDocument.uri);
+      if (!document) return [];
+      const { positions, judge, file } = { positions: this.#positions, judge: this.#judge, file: this.#names.of(document.uri) };
+      const actions = actionsAt({
+        text: document.getText(),
+        diagnostics: judge.diagnostics(file),
+        start: positions.offset(document, range.start),
+        end: positions.offset(document, range.end),
+        ...(context.only ? { only: context.only } : {}),
+        tried: (text) => judge.tried(file, text),
+        fixed: () => judge.fixed(file),
+      });
+      return actions.map((action) => this.#convert.codeAction(document, action, context.diagnostics));
+    });
+    connection.onHover(({ textDocument, position }) => {
+      const document = this.#open(textDocument.uri);
+      const offset = document && this.#positions.offset(document, position);
+      const hover = document && hoverAt(document.getText(), offset as number, this.#judge.diagnostics(this.#names.of(document.uri)), this.world.urlOf);
+      return hover ? this.#convert.hover(document, hover) : null;
+    });
+    connection.onCompletion(({ textDocument, position, context }) => {
+      const document = this.#open(textDocument.uri);
+      if (!document) return [];
+      const text = document.getText();
+      const offset = this.#positions.offset(document, position);
+      // Whoever indents a line has not asked for anything yet.
+      if (context?.triggerCharacter === ' ' && /(?:^|[\r\n])[ \t]*$/.test(text.slice(Math.max(0, offset - 200), offset))) return [];
+      return completionsAt(text, offset, (tried, start, end) => this.#refuses(document.uri, tried, start, end)).map((one, i) => this.#convert.completion(document, one, i));
+    });
+    connection.onDocumentSymbol(({ textDocument }) => {
+      const document = this.#open(textDocument.uri);
+      return document ? this.#convert.symbols(document, symbolsOf(document.getText())) : [];
+    });
+    this.#documents.onDidChangeContent(({ document }) => this.#changed(document));
+    this.#documents.onDidClose(({ document }) => this.#closed(document));
+    this.#documents.listen(connection);
+  }
+
+  /** A document that is open, may hold manifests, and is not too large to be looked at with every key. */
+  #open(uri: string): TextDocument | undefined {
+    const document = this.#documents.get(uri);
+    return document && roleOf(document.languageId, uri) !== 'other' && document.getText().length <= LARGEST ? document : undefined;
+  }
+
+  #changed(document: TextDocument): void {
+    const { uri, languageId } = document;
+    this.#results.set(uri, ++this.#lastResult);
+    if (roleOf(languageId, uri) === 'other') return;
+    this.#judge.set(this.#names.of(uri), document.getText());
+    if (!this.#client.pulls) this.#later.ask(uri);
+  }
+
+  #closed({ uri }: TextDocument): void {
+    this.#later.forget(uri);
+    this.#results.delete(uri);
+    this.#judge.delete(this.#names.of(uri));
+    if (!this.#client.pulls) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  #pulled(uri: string, previous: string | undefined): DocumentDiagnosticReport {
+    const document = this.#documents.get(uri);
+    if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const resultId = String(this.#results.get(uri));
+    if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#diagnose(document) };
+  }
+
+  #push(uri: string): void {
+    const document = this.#documents.get(uri);
+    if (document) void this.connection.sendDiagnostics({ uri, diagnostics: this.#diagnose(document), ...(this.#client.versions ? { version: document.version } : {}) });
+  }
+
+  #diagnose(document: TextDocument): Diagnostic[] {
+    const { uri, languageId } = document;
+    const documentOf = (file: string): TextDocument | undefined => this.#documents.get(this.#names.uri(file) ?? '');
+    return this.#found(uri, languageId, document.getText().length).map((one) => this.#convert.diagnostic(document, one, documentOf, this.world.urlOf));
+  }
+
+  #found(uri: string, languageId: string, length: number): readonly EditorDiagnostic[] {
+    if (roleOf(languageId, uri) === 'other') return [];
+    return length > LARGEST ? [tooLarge()] : editorDiagnostics(this.#judge.diagnostics(this.#names.of(uri)));
+  }
+
+  #refuses(uri: string, text: string, start: number, end: number): boolean {
+    return this.#judge.tried(this.#names.of(uri), text).some(({ rejects, range }) => rejects && range.start.offset === start && range.end.offset === end);
+  }
+
+  #configuration(file: string): ReturnType<typeof configurationFor> {
+    const uri = this.#names.uri(file) ?? file;
+    const { key, options } = configurationFor(pathOf(uri) ?? file);
+    const template = roleOf(this.#documents.get(uri)?.languageId ?? '', uri) === 'template';
+    return template ? { key: `template ${key}`, options: { ...options, templates: true } } : { key, options };
+  }
+
+  #reconfigure(): void {
+    this.#judge.reconfigure();
+    for (const { uri } of this.#documents.all()) {
+      this.#results.set(uri, ++this.#lastResult);
+      if (!this.#client.pulls) this.#later.ask(uri);
+    }
+    if (this.#client.pulls && this.#client.refreshes) void this.connection.languages.diagnostics.refresh();
+  }
+}
