@@ -1,6 +1,6 @@
 /** What the fields that decide where a Pod lands do, in our own words. By API type and field; `*` stands for any type. */
 
-const FIELDS: ReadonlyMap<string, string> = new Map([
+export const FIELDS: ReadonlyMap<string, string> = new Map([
   ['*.apiVersion', 'The API group and version of the object: `apps/v1`; `v1` for the core group.'],
   ['*.kind', 'What kind of object this is.'],
   ['PodSpec.affinity', 'Rules about the nodes that the Pod needs or prefers, and about the Pods that it wants near or far.'],
