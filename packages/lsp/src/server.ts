@@ -1,5 +1,5 @@
 /** The wire: requests and notifications of the protocol on one side, the features' plain functions on the other. */
-import { DidChangeWatchedFilesNotification, DocumentDiagnosticReportKind, TextDocuments, type Connection, type Diagnostic, type DocumentDiagnosticReport, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError, TextDocuments, type CancellationToken, type Connection, type Diagnostic, type DocumentDiagnosticReport, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configurationFor } from './configuration.js';
 import { actionsAt, FIX_ALL } from './features/code-actions.js';
@@ -46,7 +46,9 @@ class Server {
     this.#client = clientOf(params.capabilities);
     this.#positions = new Positions(this.#client.encoding);
     this.#convert = new Converter(this.#client, this.#positions);
-    const folders = params.workspaceFolders ?? (params.rootUri === null ? [] : [{ uri: params.rootUri }]);
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- clients that know no workspace folders say this
+    const { workspaceFolders, rootUri = null } = params;
+    const folders = workspaceFolders ?? (rootUri === null ? [] : [{ uri: rootUri }]);
     this.#names = new Names(folders.flatMap(({ uri }) => pathOf(uri) ?? []));
     this.#judge = new Judge((file) => this.#configuration(file));
     this.#documents = new TextDocuments({
@@ -77,8 +79,8 @@ class Server {
       if (this.#client.watches) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/.stowage.yaml' }] });
     });
     connection.onDidChangeWatchedFiles(() => this.#reconfigure());
-    connection.languages.diagnostics.on(({ textDocument, previousResultId }) => this.#pulled(textDocument.uri, previousResultId));
-    connection.onCodeAction(({ textDocument, range, context }) => {
+    connection.languages.diagnostics.on(wanted(({ textDocument, previousResultId }) => this.#pulled(textDocument.uri, previousResultId)));
+    connection.onCodeAction(wanted(({ textDocument, range, context }) => {
       const document = this.#open(textDocument.uri);
       if (!document) return [];
       const { positions, judge, file } = { positions: this.#positions, judge: this.#judge, file: this.#names.of(document.uri) };
@@ -92,14 +94,14 @@ class Server {
         fixed: () => judge.fixed(file),
       });
       return actions.map((action) => this.#convert.codeAction(document, action, context.diagnostics));
-    });
-    connection.onHover(({ textDocument, position }) => {
+    }));
+    connection.onHover(wanted(({ textDocument, position }) => {
       const document = this.#open(textDocument.uri);
       const offset = document && this.#positions.offset(document, position);
       const hover = document && hoverAt(document.getText(), offset as number, this.#judge.diagnostics(this.#names.of(document.uri)), this.world.urlOf);
       return hover ? this.#convert.hover(document, hover) : null;
-    });
-    connection.onCompletion(({ textDocument, position, context }) => {
+    }));
+    connection.onCompletion(wanted(({ textDocument, position, context }) => {
       const document = this.#open(textDocument.uri);
       if (!document) return [];
       const text = document.getText();
@@ -107,11 +109,11 @@ class Server {
       // Whoever indents a line has not asked for anything yet.
       if (context?.triggerCharacter === ' ' && /(?:^|[\r\n])[ \t]*$/.test(text.slice(Math.max(0, offset - 200), offset))) return [];
       return completionsAt(text, offset, (tried, start, end) => this.#refuses(document.uri, tried, start, end)).map((one, i) => this.#convert.completion(document, one, i));
-    });
-    connection.onDocumentSymbol(({ textDocument }) => {
+    }));
+    connection.onDocumentSymbol(wanted(({ textDocument }) => {
       const document = this.#open(textDocument.uri);
       return document ? this.#convert.symbols(document, symbolsOf(document.getText())) : [];
-    });
+    }));
     this.#documents.onDidChangeContent(({ document }) => this.#changed(document));
     this.#documents.onDidClose(({ document }) => this.#closed(document));
     this.#documents.listen(connection);
@@ -181,4 +183,9 @@ class Server {
     }
     if (this.#client.pulls && this.#client.refreshes) void this.connection.languages.diagnostics.refresh();
   }
+}
+
+/** Answers no request that was taken back before its turn came. */
+function wanted<P, R>(handler: (params: P) => R): (params: P, token: CancellationToken) => R | ResponseError<never> {
+  return (params, token) => (token.isCancellationRequested ? new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'taken back') : handler(params));
 }

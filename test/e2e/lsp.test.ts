@@ -1,0 +1,301 @@
+/** The built server as a process, spoken to as an editor does. What its features know is tested beside their code. */
+import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { edited, LspClient } from '../support/lsp-client.mjs';
+
+const SERVER = resolve(import.meta.dirname, '../../packages/lsp/bin/stowage-lsp.cjs');
+
+const daemonSet = (spec: string): string => `apiVersion: apps/v1
+kind: DaemonSet
+metadata:
+  name: agent
+spec:
+  selector:
+    matchLabels: {app: agent}
+  template:
+    metadata:
+      labels: {app: agent}
+    spec:
+      containers:
+      - name: agent
+        image: registry.example.com/agent:1.0.0
+${spec}`;
+const GOOD = daemonSet('');
+const BAD = daemonSet('      tolerations:\n      - key: a\n        operator: Exists\n        effect: NoSchedul\n');
+/** Where BAD's value at fault stands. */
+const FAULT = { start: { line: 17, character: 16 }, end: { line: 17, character: 25 } };
+
+/** What VS Code says of itself, of what matters here. */
+const PULLS = {
+  textDocument: {
+    diagnostic: {},
+    publishDiagnostics: { relatedInformation: true, tagSupport: { valueSet: [1, 2] }, codeDescriptionSupport: true, versionSupport: true },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['', 'quickfix'] } } },
+    completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'], insertTextModeSupport: { valueSet: [1, 2] } } },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+  },
+  workspace: { diagnostics: { refreshSupport: true }, workspaceEdit: { documentChanges: true }, didChangeWatchedFiles: { dynamicRegistration: true } },
+};
+const PUSHED = { textDocument: { publishDiagnostics: { relatedInformation: true, versionSupport: true }, codeAction: PULLS.textDocument.codeAction } };
+
+let folder: string;
+let client: LspClient;
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'stowage-lsp-')));
+  client = new LspClient([process.execPath, SERVER, '--stdio'], { cwd: folder });
+});
+afterEach(async () => {
+  client.process.kill('SIGKILL');
+  await client.ended;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
+
+async function initialize(capabilities: object): Promise<any> {
+  const result = await client.request('initialize', { processId: process.pid, rootUri: null, workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'x' }], capabilities });
+  client.notify('initialized', {});
+  return result;
+}
+
+function open(uri: string, text: string, languageId = 'yaml', version = 1): void {
+  client.notify('textDocument/didOpen', { textDocument: { uri, languageId, version, text } });
+}
+
+function change(uri: string, version: number, ...contentChanges: object[]): void {
+  client.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+}
+
+const pull = (uri: string, previousResultId?: string): Promise<any> => client.request('textDocument/diagnostic', { textDocument: { uri }, ...(previousResultId === undefined ? {} : { previousResultId }) });
+const pushed = (uri: string, version?: number): Promise<any> => client.next('textDocument/publishDiagnostics', (params) => params.uri === uri && (version === undefined || params.version === version));
+const codes = ({ items, diagnostics }: any): unknown => (items ?? diagnostics).map(({ code }: any) => code);
+
+describe('diagnostics', () => {
+  it('are pulled by a client that can, and then never sent', async () => {
+    const { capabilities, serverInfo } = await initialize(PULLS);
+    expect(serverInfo).toEqual({ name: 'stowage', version: '0.1.0' });
+    expect(capabilities.diagnosticProvider).toMatchObject({ interFileDependencies: false, workspaceDiagnostics: false });
+    const uri = uriOf('a.yaml');
+    open(uri, BAD);
+    const first = await pull(uri);
+    expect(first).toMatchObject({ kind: 'full', items: [{ range: FAULT, severity: 1, source: 'stowage', code: 'toleration/effect' }] });
+    expect(await pull(uri, first.resultId)).toEqual({ kind: 'unchanged', resultId: first.resultId });
+    change(uri, 2, { range: { start: FAULT.end, end: FAULT.end }, text: 'e' });
+    const second = await pull(uri, first.resultId);
+    expect(second).toMatchObject({ kind: 'full', items: [] });
+    // Closed and opened again, a version says nothing.
+    client.notify('textDocument/didClose', { textDocument: { uri } });
+    expect(await pull(uri)).toEqual({ kind: 'full', items: [] });
+    open(uri, BAD, 'yaml', 2);
+    expect(codes(await pull(uri, second.resultId))).toEqual(['toleration/effect']);
+    await client.leave();
+    expect(client.notifications.filter(({ method }) => method.startsWith('textDocument/'))).toEqual([]);
+  });
+
+  it('are sent to a client that cannot pull, of the last of quick edits, and taken back at the end', async () => {
+    const { capabilities } = await initialize(PUSHED);
+    expect(capabilities.diagnosticProvider).toBeUndefined();
+    const uri = uriOf('a.yaml');
+    open(uri, GOOD);
+    expect(await pushed(uri)).toEqual({ uri, version: 1, diagnostics: [] });
+    for (let version = 2; version <= 40; version++) change(uri, version, { text: version % 2 ? BAD : GOOD });
+    change(uri, 41, { text: BAD });
+    expect(codes(await pushed(uri, 41))).toEqual(['toleration/effect']);
+    const between = client.notifications.length;
+    client.notify('textDocument/didClose', { textDocument: { uri } });
+    expect(await pushed(uri)).toEqual({ uri, diagnostics: [] });
+    expect(between).toBe(0);
+  });
+
+  it('say what stands elsewhere, and lead to a page that is there', async () => {
+    await initialize(PULLS);
+    const uri = uriOf('a.yaml');
+    open(uri, daemonSet('      hostPID: true\n      hostPID: false\n      nodeSelector:\n        beta.kubernetes.io/os: linux\n'));
+    const { items } = await pull(uri);
+    const twice = items.find(({ code }: any) => code === 'yaml/duplicate-key');
+    expect(twice.relatedInformation).toMatchObject([{ location: { uri, range: { start: { line: 14, character: 6 }, end: { line: 14, character: 13 } } } }]);
+    expect(existsSync(fileURLToPath(twice.codeDescription.href))).toBe(true);
+    expect(items.find(({ code }: any) => code === 'deprecated/label')).toMatchObject({ severity: 2, tags: [2] });
+  });
+
+  it('leave out what the client does not know', async () => {
+    await initialize({ textDocument: { publishDiagnostics: {} } });
+    const uri = uriOf('a.yaml');
+    open(uri, daemonSet('      hostPID: true\n      hostPID: false\n'));
+    const { diagnostics, ...rest } = await pushed(uri);
+    expect(rest).toEqual({ uri });
+    expect(Object.keys(diagnostics[0]).sort()).toEqual(['code', 'data', 'message', 'range', 'severity', 'source']);
+  });
+
+  it.each([
+    ['broken text', 'yaml', 'a.yaml', BAD.replace('labels:', 'labels: ['), ['yaml/syntax']],
+    ['CRLF and a byte order mark', 'yaml', 'a.yaml', `\ufeff${BAD.replaceAll('\n', '\r\n')}`, ['toleration/effect']],
+    ['a Helm template by its language', 'helm', 'a.yaml', `${BAD}---\n${BAD.replace('agent', '{{ .Values.name }}')}---\na: {{ x }}\n`, ['yaml/template']],
+    ['a Helm template by its folder', 'yaml', 'chart/templates/a.yaml', `{{- if .Values.on }}\n${BAD}{{- end }}\n`, ['yaml/template']],
+    ['what is no manifest', 'json', 'package.json', '{"name": "x", "private": true}\n', []],
+    ['another language', 'markdown', 'a.md', BAD, []],
+    ['a text of 9 MB', 'yaml', 'a.yaml', `${BAD}#${'x'.repeat(9e6)}\n`, [undefined]],
+    ['a manifest of 2 MB', 'yaml', 'a.yaml', `${GOOD}---\n`.repeat(6000) + BAD, ['toleration/effect']],
+    ['nothing', 'yaml', 'a.yaml', '', []],
+  ])('of %s', async (_what, languageId, name, text, wanted) => {
+    await initialize(PULLS);
+    open(uriOf(name), text, languageId);
+    expect(codes(await pull(uriOf(name)))).toEqual(wanted);
+  });
+
+  it.each(['untitled:Untitled-1', 'git:/a/b.yaml?x', 'inmemory://model/1', 'not an address'])('of %s, which is no file', async (uri) => {
+    await initialize(PULLS);
+    open(uri, BAD);
+    expect(codes(await pull(uri))).toEqual(['toleration/effect']);
+  });
+});
+
+describe('position encodings', () => {
+  it.each([
+    [undefined, 'utf-16', 30],
+    [['utf-32', 'utf-16'], 'utf-32', 28],
+    [['utf-8', 'utf-16'], 'utf-8', 34],
+    [['utf-16', 'utf-8'], 'utf-16', 30],
+    [['utf-7'], 'utf-16', 30],
+  ])('%j: %s', async (positionEncodings, encoding, character) => {
+    const { capabilities } = await initialize({ ...PULLS, general: positionEncodings ? { positionEncodings } : {} });
+    expect(capabilities.positionEncoding).toBe(encoding);
+    const uri = uriOf('a.yaml');
+    const wide = daemonSet('      tolerations:\n      - {value: 𝄞𝄞, effect: X}\n');
+    open(uri, wide);
+    const { items } = await pull(uri);
+    const effect = items.find(({ code }: any) => code === 'toleration/effect');
+    expect(effect.range).toEqual({ start: { line: 15, character }, end: { line: 15, character: character + 1 } });
+    // And an edit in front of it, counted the same way.
+    change(uri, 2, { range: effect.range, text: 'NoExecute' });
+    expect(codes(await pull(uri))).not.toContain('toleration/effect');
+  });
+});
+
+describe('actions', () => {
+  it('mend the text, and say which finding they settle', async () => {
+    const { capabilities } = await initialize(PULLS);
+    expect(capabilities.codeActionProvider).toEqual({ codeActionKinds: ['quickfix', 'source.fixAll.stowage'] });
+    const uri = uriOf('a.yaml');
+    open(uri, BAD);
+    const { items } = await pull(uri);
+    const ask = (only?: string[]): Promise<any> => client.request('textDocument/codeAction', { textDocument: { uri }, range: FAULT, context: { diagnostics: items, ...(only ? { only } : {}) } });
+    const [fix, ignore, ...more] = await ask();
+    expect(more).toEqual([]);
+    expect(fix).toMatchObject({ title: 'Change to NoSchedule', kind: 'quickfix', isPreferred: true, diagnostics: items });
+    expect(fix.edit.documentChanges[0].textDocument).toEqual({ uri, version: 1 });
+    const mended = edited(BAD, fix.edit.documentChanges[0].edits);
+    expect(mended).toBe(BAD.replace('NoSchedul', 'NoSchedule'));
+    change(uri, 2, { text: mended });
+    expect(codes(await pull(uri))).toEqual([]);
+    const silenced = edited(BAD, ignore.edit.documentChanges[0].edits);
+    change(uri, 3, { text: silenced });
+    expect(silenced).toContain('# stowage-ignore-next-line toleration/effect\n');
+    expect(codes(await pull(uri))).toEqual([]);
+    change(uri, 4, { text: BAD });
+    const [all] = await ask(['source.fixAll']);
+    expect(all.kind).toBe('source.fixAll.stowage');
+    expect(edited(BAD, all.edit.documentChanges[0].edits)).toBe(mended);
+  });
+
+  it('come as plain edits to a client that knows no versions', async () => {
+    await initialize(PUSHED);
+    const uri = uriOf('a.yaml');
+    open(uri, BAD);
+    const [fix] = await client.request('textDocument/codeAction', { textDocument: { uri }, range: FAULT, context: { diagnostics: [] } });
+    expect(edited(BAD, fix.edit.changes[uri])).toContain('NoSchedule\n');
+  });
+});
+
+describe('at the cursor', () => {
+  it('hover shows the page and the field, completion what can be typed, the outline what there is', async () => {
+    await initialize(PULLS);
+    const uri = uriOf('a.yaml');
+    open(uri, BAD);
+    const hover = await client.request('textDocument/hover', { textDocument: { uri }, position: FAULT.start });
+    expect(hover).toMatchObject({ range: FAULT, contents: { kind: 'markdown', value: expect.stringContaining('**effect** of Toleration') } });
+    expect(await client.request('textDocument/hover', { textDocument: { uri }, position: { line: 1, character: 99 } })).toMatchObject({ contents: { value: expect.stringContaining('DaemonSet') } });
+    const symbols = await client.request('textDocument/documentSymbol', { textDocument: { uri } });
+    expect(symbols).toMatchObject([{ name: 'DaemonSet agent', detail: 'apps/v1', children: [{ name: 'agent', detail: 'container' }] }]);
+    change(uri, 2, { range: { start: { line: 18, character: 0 }, end: { line: 18, character: 0 } }, text: '      nodeSel' });
+    const complete = (context: object): Promise<any> => client.request('textDocument/completion', { textDocument: { uri }, position: { line: 18, character: 13 }, context });
+    const item = (await complete({ triggerKind: 1 })).find(({ label }: any) => label === 'nodeSelector');
+    expect(item).toMatchObject({ detail: 'map from names to strings', insertTextFormat: 2, insertTextMode: 1, documentation: { kind: 'markdown' } });
+    expect(item.textEdit).toEqual({ range: { start: { line: 18, character: 6 }, end: { line: 18, character: 13 } }, newText: 'nodeSelector:\n        $0' });
+    change(uri, 3, { range: { start: { line: 18, character: 6 }, end: { line: 18, character: 13 } }, text: '       ' });
+    expect(await complete({ triggerKind: 2, triggerCharacter: ' ' })).toEqual([]);
+  });
+
+  it('a client without snippets gets plain text', async () => {
+    await initialize(PUSHED);
+    open('untitled:a', 'kind: Dae');
+    const items = await client.request('textDocument/completion', { textDocument: { uri: 'untitled:a' }, position: { line: 0, character: 9 } });
+    expect(items.find(({ label }: any) => label === 'DaemonSet')).toMatchObject({ insertTextFormat: 1, textEdit: { newText: 'DaemonSet' }, additionalTextEdits: [{ newText: 'apiVersion: apps/v1\n' }] });
+  });
+
+  it('nothing is said of a document that is not open', async () => {
+    await initialize(PULLS);
+    const at = { textDocument: { uri: uriOf('never.yaml') }, position: { line: 0, character: 0 } };
+    expect(await client.request('textDocument/hover', at)).toBeNull();
+    expect(await client.request('textDocument/completion', at)).toEqual([]);
+    expect(await client.request('textDocument/documentSymbol', at)).toEqual([]);
+    expect(await client.request('textDocument/codeAction', { ...at, range: FAULT, context: { diagnostics: [] } })).toEqual([]);
+  });
+});
+
+describe('the process', () => {
+  it('watches the settings, and asks for diagnostics to be pulled again when they change', async () => {
+    await initialize(PULLS);
+    const uri = uriOf('a.yaml');
+    open(uri, BAD);
+    const before = await pull(uri);
+    expect(client.asked).toMatchObject([{ method: 'client/registerCapability', params: { registrations: [{ method: 'workspace/didChangeWatchedFiles', registerOptions: { watchers: [{ globPattern: '**/.stowage.yaml' }] } }] } }]);
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('.stowage.yaml'), type: 2 }] });
+    expect(await pull(uri, before.resultId)).toMatchObject({ kind: 'full' });
+    expect(client.asked.map(({ method }) => method)).toContain('workspace/diagnostic/refresh');
+  });
+
+  it('answers what was cancelled as cancelled', async () => {
+    await initialize(PULLS);
+    const uri = uriOf('a.yaml');
+    open(uri, `${GOOD}---\n`.repeat(6000));
+    const slow = pull(uri);
+    const { id, answer } = client.begin('textDocument/hover', { textDocument: { uri }, position: FAULT.start });
+    client.notify('$/cancelRequest', { id });
+    await expect(answer).rejects.toMatchObject({ code: -32800 });
+    expect(codes(await slow)).toEqual([]);
+  });
+
+  it('survives what it does not understand', async () => {
+    await initialize(PULLS);
+    client.notify('textDocument/didChange', { textDocument: { uri: uriOf('never.yaml'), version: 2 }, contentChanges: [{ text: 'a' }] });
+    client.notify('stowage/unheardOf', { a: 1 });
+    await expect(client.request('stowage/unheardOf', {})).rejects.toMatchObject({ code: -32601 });
+    open(uriOf('a.yaml'), BAD);
+    expect(codes(await pull(uriOf('a.yaml')))).toEqual(['toleration/effect']);
+  });
+
+  it('ends with 0 after a shutdown, with 1 without one, and when its client is gone', async () => {
+    await initialize(PULLS);
+    expect(await client.leave()).toEqual({ code: 0, signal: null });
+    const rude = new LspClient([process.execPath, SERVER]);
+    await rude.request('initialize', { processId: null, rootUri: null, capabilities: {} });
+    rude.notify('exit');
+    expect(await rude.ended).toEqual({ code: 1, signal: null });
+    const lost = new LspClient([process.execPath, SERVER]);
+    await lost.request('initialize', { processId: null, rootUri: null, capabilities: {} });
+    lost.process.stdin.end();
+    expect(await lost.ended).toEqual({ code: 1, signal: null });
+    expect(client.stderr + rude.stderr + lost.stderr).toBe('');
+  });
+
+  it('knows its options', async () => {
+    const version = new LspClient([process.execPath, SERVER, '--unknown']);
+    expect(await version.ended).toEqual({ code: 2, signal: null });
+    expect(version.stderr).toContain('"--unknown" is no option of it.');
+  });
+});
