@@ -22,6 +22,7 @@ export class LspClient {
    * @param {{ cwd?: string }} [options]
    */
   constructor([program, ...words], { cwd } = {}) {
+    /** @type {import('node:child_process').ChildProcessWithoutNullStreams} */
     this.process = spawn(program, words, { cwd, stdio: 'pipe' });
     this.process.stdout.on('data', (data) => this.#read(data));
     this.process.stderr.on('data', (data) => (this.stderr += String(data)));

@@ -35,7 +35,8 @@ export function fieldText(name: string, owner: string, field: Field, where: Wher
   if (where.flow) return { plain: `${key}: `, snippet: `${escape(key)}: ${field.shape === 'list' ? '[$0]' : '\\{$0\\}'}` };
   const { newline, list, step } = where.style;
   const below = field.shape === 'list' ? `${newline}${' '.repeat(where.column + list)}- ` : `${newline}${' '.repeat(where.column + step)}`;
-  return { plain: `${key}:${below}`, snippet: `${escape(key)}:${below}$0` };
+  // Completion without snippets is of one line: Vim's own puts a NUL where a line should break.
+  return { plain: `${key}:`, snippet: `${escape(key)}:${below}$0` };
 }
 
 /** A key with a value to choose; with one that is free, where there are no words for it. */

@@ -58,6 +58,10 @@ describe('fields', () => {
     expect(line(daemonSet(`      ${typed}\n`), label)).toBe(wanted);
   });
 
+  it('stays on one line where there are no snippets', () => {
+    for (const { plain } of complete(daemonSet('      |\n'))) expect(plain).toMatch(/^\w+: ?$/);
+  });
+
   it('replaces the whole word, and keeps a colon that is there', () => {
     expect(line(daemonSet('      node|Sel: {}\n'), 'nodeSelector')).toBe('      nodeSelector: {}');
     expect(line(daemonSet('      "node|": x\n'), 'nodeName')).toBe('      "nodeName": x');

@@ -6,7 +6,7 @@ export type Encoding = 'utf-8' | 'utf-16' | 'utf-32';
 
 /** The first of the client's encodings that we know; UTF-16, which every client knows, where it names none. */
 export function chooseEncoding(offered: readonly string[] | undefined): Encoding {
-  return (offered?.find((encoding) => encoding === 'utf-8' || encoding === 'utf-16' || encoding === 'utf-32')) ?? 'utf-16';
+  return offered?.find((encoding) => encoding === 'utf-8' || encoding === 'utf-16' || encoding === 'utf-32') ?? 'utf-16';
 }
 
 export class Positions {

@@ -1,0 +1,60 @@
+/**
+ * The built server in a real editor: Neovim without a window opens a manifest, shows a finding, hovers, applies a fix, completes, and leaves.
+ *
+ *     node test/e2e/neovim.mjs
+ *
+ * Does nothing but say so where there is no `nvim` (Debian: apt-get install neovim). Build first.
+ */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const version = spawnSync('nvim', ['--version'], { encoding: 'utf8' });
+if (version.status !== 0) {
+  console.log('skipped: there is no nvim here');
+  process.exit(0);
+}
+
+const MANIFEST = `apiVersion: v1
+kind: Pod
+metadata:
+  name: agent
+spec:
+  containers:
+  - name: agent
+    image: registry.example.com/agent:1.0.0
+  tolerations:
+  - {key: a, operator: Exists, effect: NoSchedul}
+`;
+
+const folder = mkdtempSync(join(tmpdir(), 'stowage-neovim-'));
+try {
+  const file = join(folder, 'pod.yaml');
+  const out = join(folder, 'seen.json');
+  writeFileSync(file, MANIFEST);
+  const here = import.meta.dirname;
+  const { status, stderr } = spawnSync('nvim', ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', `luafile ${join(here, 'neovim/drive.lua')}`], {
+    cwd: folder,
+    encoding: 'utf8',
+    timeout: 90_000,
+    env: { ...process.env, STOWAGE_SERVER: resolve(here, '../../packages/lsp/bin/stowage-lsp.cjs'), STOWAGE_NODE: process.execPath, STOWAGE_FILE: file, STOWAGE_OUT: out, XDG_STATE_HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+  });
+  assert.equal(status, 0, stderr);
+  const seen = JSON.parse(readFileSync(out, 'utf8'));
+  assert.equal(seen.failure, undefined);
+  const [found, ...more] = seen.found;
+  assert.deepEqual(more, []);
+  assert.deepEqual([found.code, found.source, found.severity, found.line, found.from, found.to], ['toleration/effect', 'stowage', 1, 9, 39, 48]);
+  assert.match(seen.hover, /A toleration names an effect that no taint has/);
+  assert.match(seen.hover, /\*\*effect\*\* of Toleration/);
+  assert.deepEqual(seen.actions, ['Change to NoSchedule', 'Ignore toleration/effect on this line']);
+  assert.equal(seen.mended, MANIFEST.replace('NoSchedul', 'NoSchedule'));
+  assert.deepEqual(seen.completed, ['nodeSelector:']);
+  assert.equal(seen.typed, '  nodeSelector:');
+  assert.equal(seen.left, true);
+  console.log(`${version.stdout.split('\n', 1)[0]}: a finding shown, hover, a fix applied, a field completed, the server ended`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,99 @@
+-- Drives the server from within Neovim as a person would, and writes what Neovim shows to a file as JSON.
+-- Set by neovim.mjs: STOWAGE_SERVER, STOWAGE_NODE, STOWAGE_OUT, and the manifest as the file that is edited.
+
+local seen = {}
+
+local function wait(what, check)
+  if not vim.wait(15000, check, 20) then
+    error('Neovim waited in vain for ' .. what)
+  end
+end
+
+local function finish(failure)
+  seen.failure = failure and tostring(failure) or nil
+  local out = io.open(vim.env.STOWAGE_OUT, 'w')
+  out:write(vim.json and vim.json.encode(seen) or vim.fn.json_encode(seen))
+  out:close()
+  vim.cmd('qall!')
+end
+
+local function lines()
+  return table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n') .. '\n'
+end
+
+local function shown()
+  local list = {}
+  for _, one in ipairs(vim.diagnostic.get(0)) do
+    table.insert(list, { code = one.code, line = one.lnum, from = one.col, to = one.end_col, severity = one.severity, source = one.source, message = one.message })
+  end
+  return list
+end
+
+local function run()
+  vim.cmd('edit ' .. vim.fn.fnameescape(vim.env.STOWAGE_FILE))
+  vim.bo.filetype = 'yaml'
+  local ended
+  local id = vim.lsp.start_client({
+    name = 'stowage',
+    cmd = { vim.env.STOWAGE_NODE, vim.env.STOWAGE_SERVER, '--stdio' },
+    root_dir = vim.fn.getcwd(),
+    on_exit = function(code) ended = code end,
+  })
+  vim.lsp.buf_attach_client(0, id)
+  local client = vim.lsp.get_client_by_id(id)
+
+  wait('a finding', function() return #vim.diagnostic.get(0) > 0 end)
+  seen.found = shown()
+  seen.encoding = client.offset_encoding
+
+  -- Hover on the value at fault.
+  vim.api.nvim_win_set_cursor(0, { seen.found[1].line + 1, seen.found[1].from })
+  local hover = vim.lsp.buf_request_sync(0, 'textDocument/hover', vim.lsp.util.make_position_params(0, client.offset_encoding), 10000)
+  seen.hover = hover[id].result.contents.value
+
+  -- The first code action, applied as Neovim applies it.
+  local params = vim.lsp.util.make_range_params(0, client.offset_encoding)
+  params.context = { diagnostics = vim.lsp.diagnostic.get_line_diagnostics(0) }
+  local actions = vim.lsp.buf_request_sync(0, 'textDocument/codeAction', params, 10000)[id].result
+  seen.actions = {}
+  for _, action in ipairs(actions) do table.insert(seen.actions, action.title) end
+  vim.lsp.util.apply_workspace_edit(actions[1].edit, client.offset_encoding)
+  wait('the finding to go', function() return #vim.diagnostic.get(0) == 0 end)
+  seen.mended = lines()
+
+  -- Completion of a line that is being typed, through the function that Neovim completes with.
+  vim.bo.omnifunc = 'v:lua.vim.lsp.omnifunc'
+  vim.api.nvim_buf_set_lines(0, -1, -1, false, { '  nodeSel' })
+  vim.api.nvim_win_set_cursor(0, { vim.api.nvim_buf_line_count(0), 9 })
+  vim.api.nvim_feedkeys(vim.api.nvim_replace_termcodes('A<C-x><C-o>', true, false, true), 'tx!', false)
+end
+
+-- Completion shows its list while Neovim is in insert mode, so what comes then is driven by a timer.
+local function complete(after)
+  local timer = vim.loop.new_timer()
+  local tries = 0
+  timer:start(200, 100, vim.schedule_wrap(function()
+    tries = tries + 1
+    local info = vim.fn.complete_info({ 'items', 'mode' })
+    if #info.items == 0 and tries < 100 then return end
+    timer:stop()
+    seen.completed = {}
+    for _, item in ipairs(info.items) do table.insert(seen.completed, item.word) end
+    seen.typed = vim.api.nvim_get_current_line()
+    vim.cmd('stopinsert')
+    vim.schedule(after)
+  end))
+end
+
+local function leave()
+  for _, client in pairs(vim.lsp.get_active_clients()) do client.stop() end
+  wait('the server to end', function() return #vim.lsp.get_active_clients() == 0 end)
+  seen.left = true
+end
+
+complete(function()
+  local fine, failure = pcall(leave)
+  finish(not fine and failure or nil)
+end)
+local fine, failure = pcall(run)
+if not fine then finish(failure) end
