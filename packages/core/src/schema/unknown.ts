@@ -1,7 +1,8 @@
 /** What an unknown field was meant to be: a field of this object misspelt, or a field that is right elsewhere in the resource. */
 import { pairOf, type MapNode, type Node, type Pair } from '../tree/node.js';
 import type { Field } from './shapes.js';
-import { Site, type ApiType } from './site.js';
+import type { Site} from './site.js';
+import { type ApiType } from './site.js';
 import { nearest } from './suggest.js';
 import { typeOf } from './table.js';
 

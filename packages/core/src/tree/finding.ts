@@ -31,7 +31,7 @@ export interface Cause {
 
 export type Data = Readonly<Record<string, string | number>>;
 
-/** `family/rule#message`: one entry of one rule's `messages`. A test proves that every id in use is declared by its rule. */
+/** `FAMILY/RULE#MESSAGE`: one entry of one rule's `messages`. A test proves that every id in use is declared by its rule. */
 export type MessageId = `${string}/${string}#${string}`;
 
 export interface Related extends Place {

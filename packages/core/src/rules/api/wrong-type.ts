@@ -6,7 +6,7 @@ import { page as definePage, verdict } from '../rule.js';
 function wrap({ node, more }: Subject): Fix | undefined {
   if (more !== 'list' || node?.kind !== 'scalar' || node.style === 'literal' || node.style === 'folded') return undefined;
   const value = typeof node.value === 'bigint' ? Number(node.value) : node.value;
-  return { title: 'make it a list', safety: 'safe', changes: [{ do: 'set', node, to: [value as Json] }] };
+  return { title: 'make it a list', safety: 'safe', changes: [{ do: 'set', node, to: [value] }] };
 }
 
 function unquote({ node }: Subject): Fix | undefined {
