@@ -1,6 +1,6 @@
 /** A value of the wrong type, which the server cannot decode. Found in schema/decode.ts; upstream: sigs.k8s.io/json UnmarshalStrict. */
 import type { Subject } from '../../schema/refuse.js';
-import type { Fix, Json } from '../../fixes/change.js';
+import type { Fix } from '../../fixes/change.js';
 import { page as definePage, verdict } from '../rule.js';
 
 function wrap({ node, more }: Subject): Fix | undefined {
