@@ -159,7 +159,7 @@ export function endOfToken(at: Reader, token: Token): number {
 
 function lineStart(at: Reader, offset: number): number {
   let i = offset;
-  while (i > 0 && !isBreak(at.text.charCodeAt(i - 1))) i--;
+  while (i > at.start && !isBreak(at.text.charCodeAt(i - 1))) i--;
   return i;
 }
 

@@ -36,7 +36,7 @@ export class Reader {
 
   constructor(
     readonly text: string,
-    start: number,
+    readonly start: number,
     readonly end: number,
   ) {
     this.pos = this.#filled = this.#bufferStart = start;
