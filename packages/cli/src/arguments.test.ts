@@ -12,18 +12,20 @@ const problem = (...words: string[]): string => {
   return '';
 };
 
-const LINT = { command: 'lint', paths: ['.'], format: 'text', failOn: 'error', rules: {}, fix: false, color: 'auto', quiet: false, stats: false, staticPods: false };
+const LINT = { command: 'lint', paths: ['.'], reports: [{ format: 'text' }], failOn: 'error', rules: {}, fix: false, diff: false, color: 'auto', quiet: false, stats: false, staticPods: false };
 
 describe('what is asked for', () => {
   it.each([
     [['lint'], LINT],
     [['lint', 'a.yaml', 'deploy'], { ...LINT, paths: ['a.yaml', 'deploy'] }],
-    [['lint', '--format', 'json', '--fail-on=never', '-q'], { ...LINT, format: 'json', failOn: 'never', quiet: true }],
+    [['lint', '--format', 'json', '--fail-on=never', '-q'], { ...LINT, reports: [{ format: 'json' }], failOn: 'never', quiet: true }],
     [['lint', '--fix', '--stats', '--static-pods', '--color=always'], { ...LINT, fix: true, stats: true, staticPods: true, color: 'always' }],
-    [['lint', '--format=json', '--format=text'], LINT],
+    [['lint', '--format=json=a=b', '--format=text'], { ...LINT, reports: [{ format: 'json', file: 'a=b' }, { format: 'text' }] }],
+    [['lint', '--format', 'sarif=out/x.sarif', '-fjunit=j.xml', '-f', 'github'], { ...LINT, reports: [{ format: 'sarif', file: 'out/x.sarif' }, { format: 'junit', file: 'j.xml' }, { format: 'github' }] }],
+    [['lint', '--diff'], { ...LINT, diff: true }],
     [['lint', '--rule', 'a/b=off', '-r', 'c/d=on', '--rule=a/b=info'], { ...LINT, rules: { 'a/b': 'info', 'c/d': 'on' } }],
     [['lint', '-', '--stdin-filename', 'x.yaml'], { ...LINT, paths: ['-'], stdinFilename: 'x.yaml' }],
-    [['lint', '-q', '-f', 'json', 'a.yaml', '-fjson'], { ...LINT, paths: ['a.yaml'], format: 'json', quiet: true }],
+    [['lint', '-q', '-f', 'json', 'a.yaml', '-fjson'], { ...LINT, paths: ['a.yaml'], reports: [{ format: 'json' }], quiet: true }],
     [['lint', '--', '--fix', '--'], { ...LINT, paths: ['--fix', '--'] }],
     [['lint', '--', '--fix'], { ...LINT, paths: ['--fix'] }],
     [['lint', 'a.yaml', '--help'], { command: 'help', topic: 'lint' }],
@@ -53,9 +55,12 @@ describe('what is wrong, and the nearest right way', () => {
     [['lint', '-x'], 'there is no option -x'],
     [['lint', '-qs'], '-q takes no value'],
     [['lint', '--__proto__'], 'there is no option --__proto__'],
-    [['lint', '--format', 'jsn'], '--format takes text or json, not "jsn"; did you mean json?'],
-    [['lint', '--format', 'sarif'], '--format takes text or json, not "sarif"'],
-    [['lint', '--format'], '--format wants a value: text or json'],
+    [['lint', '--format', 'jsn'], '--format takes text, compact, json, sarif, junit or github, not "jsn"; did you mean json?'],
+    [['lint', '--format', 'xyz=a.txt'], '--format takes text, compact, json, sarif, junit or github, not "xyz"'],
+    [['lint', '--format'], '--format wants a value: text, compact, json, sarif, junit or github'],
+    [['lint', '--format', 'sarif='], '--format sarif= wants a file behind the ='],
+    [['lint', '--format', 'json', '--format', 'text'], 'one report goes to standard output, not both json and text; give one a file: --format text=FILE'],
+    [['lint', '--format', 'json=a', '--format', 'junit=a'], '--format names the file "a" twice'],
     [['lint', '--fail-on='], '--fail-on wants a value: rejected, error, warning, info or never'],
     [['lint', '--fail-on', 'warnings'], '--fail-on takes rejected, error, warning, info or never, not "warnings"; did you mean warning?'],
     [['lint', '--quiet=yes'], '--quiet takes no value'],

@@ -4,14 +4,24 @@ import type { Core } from './host.js';
 
 export type FailOn = 'rejected' | 'error' | 'warning' | 'info' | 'never';
 export type Color = 'auto' | 'always' | 'never';
+export type Format = 'text' | 'json' | 'compact' | 'sarif' | 'junit' | 'github';
+
+/** One report: what it looks like, and the file it goes to, relative to the working directory; without one, standard output. */
+export interface ReportTarget {
+  readonly format: Format;
+  readonly file?: string;
+}
 
 export interface LintArguments {
   readonly command: 'lint';
   readonly paths: readonly string[];
-  readonly format: 'text' | 'json';
+  /** At most one without a file. */
+  readonly reports: readonly ReportTarget[];
   readonly failOn: FailOn;
   readonly rules: Readonly<Record<string, Level | 'on'>>;
   readonly fix: boolean;
+  /** Show the fixes, and write none. */
+  readonly diff: boolean;
   readonly color: Color;
   readonly quiet: boolean;
   readonly stats: boolean;
@@ -30,18 +40,20 @@ export type Arguments = LintArguments | RulesArguments | { readonly command: 'he
 /** The command line is wrong; the message is one sentence for people, without a full stop. */
 export class ArgumentError extends Error {}
 
-type OptionTable = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string; readonly values?: readonly string[] }>>;
+type OptionTable = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string; readonly values?: readonly string[]; readonly file?: true }>>;
 
 const COLOR = { type: 'string', values: ['auto', 'always', 'never'] } as const;
 const HELP = { type: 'boolean', short: 'h' } as const;
+const FORMATS = ['text', 'compact', 'json', 'sarif', 'junit', 'github'] as const satisfies readonly Format[];
 const LEVELS = ['error', 'warning', 'info', 'off', 'on'] as const;
 
 const OPTIONS = {
   lint: {
-    format: { type: 'string', short: 'f', values: ['text', 'json'] },
+    format: { type: 'string', short: 'f', values: FORMATS, file: true },
     'fail-on': { type: 'string', values: ['rejected', 'error', 'warning', 'info', 'never'] },
     rule: { type: 'string', short: 'r' },
     fix: { type: 'boolean' },
+    diff: { type: 'boolean' },
     'static-pods': { type: 'boolean' },
     'stdin-filename': { type: 'string' },
     color: COLOR,
@@ -104,16 +116,31 @@ function parseLint(words: readonly string[], nearest: Nearest): Arguments {
   return {
     command: 'lint',
     paths: positionals.length === 0 ? ['.'] : positionals,
-    format: (given.get('format')?.at(-1) ?? 'text') as 'text' | 'json',
+    reports: parseReports(given.get('format') ?? ['text']),
     failOn: (given.get('fail-on')?.at(-1) ?? 'error') as FailOn,
     rules: Object.fromEntries((given.get('rule') ?? []).map((setting) => parseRule(setting, nearest))),
     fix: given.has('fix'),
+    diff: given.has('diff'),
     color: (given.get('color')?.at(-1) ?? 'auto') as Color,
     quiet: given.has('quiet'),
     stats: given.has('stats'),
     staticPods: given.has('static-pods'),
     stdinFilename,
   };
+}
+
+/** `FORMAT`, for standard output, and `FORMAT=FILE`. */
+function parseReports(settings: readonly string[]): readonly ReportTarget[] {
+  const reports: ReportTarget[] = [];
+  for (const setting of new Set(settings)) {
+    const [, format = '', file] = /^(\w+)(?:=(.*))?$/s.exec(setting) ?? [];
+    if (file === '') throw new ArgumentError(`--format ${setting} wants a file behind the =`);
+    const other = reports.find((report) => report.file === file);
+    if (other && file === undefined) throw new ArgumentError(`one report goes to standard output, not both ${other.format} and ${format}; give one a file: --format ${format}=FILE`);
+    if (other) throw new ArgumentError(`--format names the file ${quote(file as string)} twice`);
+    reports.push({ format: format as Format, ...(file === undefined ? {} : { file }) });
+  }
+  return reports;
 }
 
 function parseRule(setting: string, nearest: Nearest): [string, Level | 'on'] {
@@ -164,7 +191,8 @@ function parse(command: keyof typeof OPTIONS, words: readonly string[], nearest:
     } else {
       value ??= words[++i];
       if (value === undefined || value === '') throw new ArgumentError(`${written} wants a value${option.values ? `: ${list(option.values)}` : ''}`);
-      if (option.values?.includes(value) === false) throw new ArgumentError(noValue(written, value, option.values, nearest));
+      const word = option.file ? value.replace(/=.*/s, '') : value;
+      if (option.values?.includes(word) === false) throw new ArgumentError(noValue(written, word, option.values, nearest));
     }
     given.set(name, [...(given.get(name) ?? []), value ?? '']);
   }

@@ -99,6 +99,12 @@ export const fakeCore: Core = {
   },
 };
 
+/** A host of which nothing but its outputs is there. */
+export function hostWith(more: Partial<Host>): Host {
+  const stderr = new Memory();
+  return { core: fakeCore, cwd: '/work', env: {}, stdout: new Memory(), stderr, stdin: () => Buffer.from(''), now: () => 0, pages: '/pages', version: '1.2.3', ...more };
+}
+
 export interface Outcome {
   readonly status: number;
   readonly out: string;
@@ -123,17 +129,7 @@ export class World {
   run(...words: string[]): Outcome {
     const stdout = new Memory(this.columns);
     const stderr = new Memory(this.columns);
-    const host: Host = {
-      core: fakeCore,
-      cwd: this.cwd,
-      env: this.env,
-      stdout,
-      stderr,
-      stdin: () => Buffer.from(this.stdin),
-      now: () => (this.#time += this.tick),
-      pages: join(this.cwd, 'pages'),
-      version: '1.2.3',
-    };
+    const host = hostWith({ cwd: this.cwd, env: this.env, stdout, stderr, stdin: () => Buffer.from(this.stdin), now: () => (this.#time += this.tick), pages: join(this.cwd, 'pages') });
     const status = main(words, host);
     return { status, out: stdout.text, err: stderr.text };
   }

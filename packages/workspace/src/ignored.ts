@@ -1,7 +1,8 @@
 /** What .gitignore files leave out, as Git decides it: each file for its own folder and what is below, the nearest word counting. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore from 'ignore';
+import { repositoryRoot } from './repository.js';
 
 /** One .gitignore file. */
 interface Level {
@@ -71,15 +72,5 @@ function load(folder: string): Level[] {
     return [{ folder, text, rules: ignore({ ignorecase: false }).add(text) }];
   } catch {
     return [];
-  }
-}
-
-/** The nearest folder at or above with a `.git` in it (a file in worktrees and submodules), or null. */
-export function repositoryRoot(folder: string): string | null {
-  for (let up = folder; ; ) {
-    if (existsSync(join(up, '.git'))) return up;
-    const next = dirname(up);
-    if (next === up) return null;
-    up = next;
   }
 }

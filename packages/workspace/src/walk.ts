@@ -4,7 +4,8 @@ import { join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { faultOf, type Fault } from './fault.js';
 import { atDisk, isManifestName, showPath } from './paths.js';
-import { Ignored, repositoryRoot } from './ignored.js';
+import { Ignored } from './ignored.js';
+import { repositoryRoot } from './repository.js';
 
 /** Never looked into: one holds no manifests, the other those of other people. */
 const SKIPPED = new Set(['.git', 'node_modules']);

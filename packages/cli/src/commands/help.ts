@@ -16,10 +16,12 @@ Usage: stowage lint [options] [PATH...]
 PATH is a file, a folder (its .yaml, .yml and .json files, without what .gitignore names), a glob in quotes ("deploy/**/*.yaml"), or - for standard
 input. Without any, the working directory is read.
 
-  -f, --format FORMAT       text (default) or json
+  -f, --format FORMAT       text (default), compact (one line a finding), json, sarif, junit or github (annotations)
+      --format FORMAT=FILE  put that report into a file; several may be written, and one besides on standard output
       --fail-on LEVEL       exit with 1 from this level on: rejected (refused by Kubernetes), error (default), warning, info or never
   -r, --rule ID=LEVEL       set a rule to error, warning, info, off, or on (its own level); may be repeated
       --fix                 apply the safe fixes and report what is left; with -, print the fixed text
+      --diff                show what --fix would change, as a diff on standard output; the report goes to standard error, and nothing is written
       --static-pods         take every file for a kubelet's, not for the API server's
       --stdin-filename NAME what standard input is called in the report
   -q, --quiet               show errors only

@@ -35,9 +35,13 @@ export function findingText(diagnostic: Diagnostic, text: string | undefined, { 
   return out;
 }
 
-const placeText = (file: string, { line, column }: { readonly line: number; readonly column: number }): string => `${shown(file)}:${String(line)}:${String(column)}`;
+/** `path:line:column`. Where a name begins as a command does for GitHub's and other logs, `./` goes before it. */
+export function placeText(file: string, { line, column }: { readonly line: number; readonly column: number }): string {
+  return `${/^\s*::/.test(file) ? './' : ''}${shown(file)}:${String(line)}:${String(column)}`;
+}
 
-function quoted(message: string): string {
+/** A message as it may be shown, on one line. */
+export function quoted(message: string): string {
   return shown(message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message);
 }
 
