@@ -2,9 +2,10 @@
 export { analyseDocuments, type Analysis, type AnalyseOptions, type Dialect } from './engine/analyse.js';
 export { Examination, type Examined } from './engine/examine.js';
 export { isStaticPodFile, isTemplateFile } from './engine/options.js';
-export { Hole, MapNode, Pair, ScalarNode, SeqNode, pairOf, type Node, type Range } from './tree/node.js';
+export { Hole, MapNode, Pair, ScalarNode, SeqNode, pairOf, type Node, type Range, type ScalarType } from './tree/node.js';
 export type { Document } from './tree/document.js';
 export type { Change } from './fixes/change.js';
 export type { Page } from './rules/rule.js';
 export { readYaml } from './yaml/read.js';
-export { kindsNamed } from './schema/table.js';
+export { kindOf, kindsNamed, typeOf } from './schema/table.js';
+export type { KindInfo } from './schema/shapes.js';

@@ -1,0 +1,55 @@
+/** One analysis for each file, however many rules run over it. */
+import { relative } from 'node:path';
+import { analyseDocuments, Examination, isStaticPodFile, isTemplateFile, readYaml, type Document } from '@stowage/core/host';
+import type { Rule } from 'eslint';
+import { ManifestSourceCode } from './language/source-code.js';
+
+/** `settings.stowage` of a configuration. */
+export interface Settings {
+  /** The files are read by a kubelet. By default those under a folder `kubernetes/manifests`. */
+  readonly staticPods?: boolean;
+  /** The files are templates that are rendered before anybody applies them. By default those under `templates/`, and some endings. */
+  readonly templates?: boolean;
+  /** Findings that are only worth knowing (`info`) are reported. ESLint has no level for them, so they count as the rule's. By default true. */
+  readonly notes?: boolean;
+}
+
+const examinations = new WeakMap<object, Examination>();
+let made = 0;
+
+/** How many analyses were made so far: tests hold it against the number of files. */
+export function analysesMade(): number {
+  return made;
+}
+
+export function settingsOf(context: Rule.RuleContext): Settings {
+  return (context.settings.stowage ?? {});
+}
+
+/** The examination of a file; null for one that is no YAML and no JSON in a language of ours. Every rule of one run gets the same. */
+export function examinationOf(context: Rule.RuleContext): Examination | null {
+  const { sourceCode } = context;
+  const known = examinations.get(sourceCode);
+  if (known) return known;
+  const documents = documentsOf(sourceCode);
+  if (documents === null) return null;
+  const { staticPods, templates } = settingsOf(context);
+  // Where the checkout lies says nothing about its files.
+  const file = relative(context.cwd, context.filename);
+  const analysis = analyseDocuments(sourceCode.text, documents, { staticPod: staticPods ?? isStaticPodFile(file, {}), template: templates ?? isTemplateFile(file, {}) });
+  return remember(sourceCode, new Examination(file, analysis));
+}
+
+export function remember(sourceCode: object, examination: Examination): Examination {
+  made++;
+  examinations.set(sourceCode, examination);
+  return examination;
+}
+
+/** What eslint-plugin-yml has parsed is read again: its parser knows YAML 1.2, and Kubernetes reads 1.1. */
+function documentsOf(sourceCode: Rule.RuleContext['sourceCode'] | ManifestSourceCode): readonly Document[] | null {
+  if (sourceCode instanceof ManifestSourceCode) return sourceCode.documents;
+  const { text } = sourceCode;
+  const services = sourceCode.parserServices as { readonly isYAML?: boolean } | undefined;
+  return services?.isYAML === true ? readYaml(text, { comments: text.includes('stowage-ignore') }) : null;
+}

@@ -1,0 +1,64 @@
+/** Every rule through the real ESLint, both versions, in both languages, from the examples on its page. */
+import { createLinter, fixText, rules, type Rule } from '@stowage/core';
+import { exampleText, markedText, pages, type Example } from '@stowage/core/pages';
+import type { Linter } from 'eslint';
+import { describe, expect, it } from 'vitest';
+import { applied, CWD, languages, offsetAt, rulesOf, versions } from './support/linters.js';
+
+/** What yml's parser does not take, and so hides from every rule. */
+const unparsed = new Set<string>();
+
+function checkBad(linter: Linter, config: Linter.Config, rule: Rule, { bad = '', message, fixed, file = 'example.yaml' }: Example): void {
+  const { text, at } = markedText(bad);
+  const ownRules = { ...config, rules: rulesOf(rule.id, ...(rule.id === 'suppression/unused' ? rules.map(({ id }) => id) : [])) };
+  const found = linter.verify(text, ownRules, { filename: `${CWD}/${file}` });
+  if (found[0]?.fatal) {
+    unparsed.add(rule.id);
+    return;
+  }
+  const seen = found.map(({ ruleId, messageId, line, column, endLine, endColumn }) => `${String(ruleId)} ${String(messageId)} ${String(offsetAt(text, line, column))}-${String(offsetAt(text, endLine!, endColumn!))}`);
+  const own = found[seen.indexOf(`stowage/${rule.id} ${String(message)} ${String(at.start)}-${String(at.end)}`)];
+  expect(seen, text).toContain(`stowage/${rule.id} ${String(message)} ${String(at.start)}-${String(at.end)}`);
+  const said = createLinter({ rules: { [rule.id]: 'on' } }).lint({ file, text }).diagnostics.find((one) => one.ruleId === rule.id && one.messageId === message && one.range.start.offset === at.start && one.range.end.offset === at.end);
+  expect(own?.message).toBe(said?.message);
+  const titles = said?.fixes.filter(({ safety }) => safety === 'suggestion').map(({ title }) => title) ?? [];
+  expect((own?.suggestions ?? []).map(({ desc }) => desc)).toEqual(titles);
+  if (fixed === undefined) return;
+  const fix = said?.fixes[0]?.safety === 'safe' ? own?.fix : own?.suggestions?.[0]?.fix;
+  expect(fix && applied(text, fix), 'the text after the fix').toBe(exampleText(fixed));
+}
+
+/** `--fix` with one rule on does what Stowage's own does. */
+function checkFix(linter: Linter, config: Linter.Config, rule: Rule, { bad = '', file = 'example.yaml' }: Example): void {
+  const { text } = markedText(bad);
+  const alone = createLinter({ rules: Object.fromEntries(rules.map(({ id }) => [id, id === rule.id ? 'on' : 'off'])) });
+  const { output } = linter.verifyAndFix(text, { ...config, rules: rulesOf(rule.id) }, { filename: `${CWD}/${file}` });
+  expect(output).toBe(fixText(alone, file, text).text);
+}
+
+function checkGood(linter: Linter, config: Linter.Config, rule: Rule, { good = '', file = 'example.yaml' }: Example): void {
+  const on = rules.filter(({ id, off }) => !off || id === rule.id).map(({ id }) => id);
+  const found = linter.verify(exampleText(good), { ...config, rules: rulesOf(...on) }, { filename: `${CWD}/${file}` });
+  expect(found.filter(({ fatal }) => !fatal)).toEqual([]);
+}
+
+for (const { name, Linter } of versions) {
+  for (const [language, config] of Object.entries(languages)) {
+    const linter = new Linter({ cwd: CWD });
+    describe(`${name}, ${language}`, () => {
+      it.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+        const { examples } = pages.get(id)!;
+        expect(examples.length).toBeGreaterThan(0);
+        for (const example of examples) {
+          if (example.bad === undefined) checkGood(linter, config, rule, example);
+          else checkBad(linter, config, rule, example);
+          if (example.bad !== undefined && language === 'stowage/manifest') checkFix(linter, config, rule, example);
+        }
+      });
+    });
+  }
+}
+
+it('hides nothing but what is no YAML to the parser of eslint-plugin-yml', () => {
+  expect([...unparsed].filter((id) => !id.startsWith('yaml/'))).toEqual([]);
+});
