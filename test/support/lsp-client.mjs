@@ -19,9 +19,10 @@ export class LspClient {
 
   /**
    * @param {string[]} command the program and its arguments
-   * @param {{ cwd?: string }} [options]
+   * @param {{ cwd?: string, settings?: Record<string, unknown> }} [options] `settings` by section, for a server that asks for them
    */
-  constructor([program, ...words], { cwd } = {}) {
+  constructor([program, ...words], { cwd, settings = {} } = {}) {
+    this.settings = settings;
     /** @type {import('node:child_process').ChildProcessWithoutNullStreams} */
     this.process = spawn(program, words, { cwd, stdio: 'pipe' });
     this.process.stdout.on('data', (data) => this.#read(data));
@@ -118,8 +119,8 @@ export class LspClient {
     }
     if (message.id !== undefined) {
       this.asked.push(message);
-      // A server asks for settings as a list.
-      this.#send({ id: message.id, result: message.method === 'workspace/configuration' ? message.params.items.map(() => null) : null });
+      const result = message.method === 'workspace/configuration' ? message.params.items.map(({ section }) => this.settings[section] ?? null) : null;
+      this.#send({ id: message.id, result });
     } else {
       this.notifications.push(message);
     }

@@ -1,7 +1,7 @@
 /** Work that waits until nobody asks for it again. */
 
 /** Edits that come together, as of a macro or of a formatter, are judged together; in milliseconds. */
-const SHORTEST = 20;
+const SHORTEST = 10;
 const LONGEST = 400;
 
 /** One piece of work for each key. What takes long waits longer: it would be in the way of typing. */
@@ -13,7 +13,7 @@ export class Later {
 
   ask(key: string): void {
     clearTimeout(this.#waiting.get(key));
-    const delay = Math.min(SHORTEST + 3 * (this.#spent.get(key) ?? 0), LONGEST);
+    const delay = Math.min(SHORTEST + (this.#spent.get(key) ?? 0), LONGEST);
     this.#waiting.set(key, setTimeout(() => this.#run(key), delay));
   }
 
