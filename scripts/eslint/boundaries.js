@@ -13,7 +13,7 @@ export const PACKAGES = {
   core: { name: '@stowage/core', may: [] },
   workspace: { name: '@stowage/workspace', may: ['core'] },
   cli: { name: 'stowage', may: ['core', 'workspace'] },
-  lsp: { name: 'stowage-lsp', may: ['core', 'workspace'] },
+  lsp: { name: '@stowage/lsp', may: ['core', 'workspace'] },
   vscode: { name: 'stowage-vscode', may: ['lsp'] },
   'eslint-plugin': { name: '@stowage/eslint-plugin', may: ['core'] },
 };

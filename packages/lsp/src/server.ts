@@ -78,7 +78,9 @@ class Server {
     connection.onInitialized(() => {
       if (this.#client.watches) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/.stowage.yaml' }] });
     });
-    connection.onDidChangeWatchedFiles(() => this.#reconfigure());
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      if (changes.some(({ uri }) => uri.endsWith('/.stowage.yaml'))) this.#reconfigure();
+    });
     connection.languages.diagnostics.on(wanted(({ textDocument, previousResultId }) => this.#pulled(textDocument.uri, previousResultId)));
     connection.onCodeAction(wanted(({ textDocument, range, context }) => {
       const document = this.#open(textDocument.uri);

@@ -148,7 +148,7 @@ class Asked {
   #refused(word: string, of: number): boolean {
     const { text, marked, refuses } = this;
     const piece = pieceAt(text, marked.start);
-    if (refuses === undefined || of > 12 || piece.end - piece.start > 100_000) return false;
+    if (refuses === undefined || of > 12 || piece.end - piece.start > 50_000) return false;
     const from = marked.start - piece.start;
     const tried = `${text.slice(piece.start, marked.start)}${marked.space ? ' ' : ''}${word}${text.slice(marked.end, piece.end)}`;
     const start = from + (marked.space ? 1 : 0);
