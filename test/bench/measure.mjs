@@ -2,6 +2,12 @@
 import { spawnSync } from 'node:child_process';
 
 /**
+ * Where NODE_EXTRA_CA_CERTS is set, every Node process reads that file and checks each certificate in it before it begins: some 30 ms for those of a system, whether or not anything
+ * is downloaded. That is a price of the machine's proxy and not of a program on it, so all programs go without.
+ */
+export const { NODE_EXTRA_CA_CERTS: certificates, ...environment } = process.env;
+
+/**
  * Starts a program once and waits for it. What it prints goes nowhere, so that the terminal is not what is measured.
  *
  * @param {{ name: string, command: string, before: string[] }} program
@@ -10,7 +16,7 @@ import { spawnSync } from 'node:child_process';
  */
 export function once(program, paths) {
   const start = process.hrtime.bigint();
-  const { status, error } = spawnSync(program.command, [...program.before, ...paths], { stdio: 'ignore' });
+  const { status, error } = spawnSync(program.command, [...program.before, ...paths], { stdio: 'ignore', env: environment });
   const spent = Number(process.hrtime.bigint() - start) / 1e6;
   // 1 says that something was found; anything else, that nothing was measured.
   if (error ?? (status !== 0 && status !== 1)) throw new Error(`${program.name} ended with ${String(error ?? status)} on ${paths.join(' ')}`);

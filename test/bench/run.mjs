@@ -12,7 +12,7 @@ import { cpus, loadavg, release, tmpdir, type } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { daemonSet } from './manifests.mjs';
-import { interleaved, table } from './measure.mjs';
+import { certificates, interleaved, table } from './measure.mjs';
 import { kubeconform, stowage } from './peers.mjs';
 import { profile, readableCommand } from './profile.mjs';
 
@@ -88,6 +88,7 @@ function facts() {
   const processors = cpus();
   return [
     `${new Date().toISOString().slice(0, 10)}, ${type()} ${release().split('-')[0]}, ${String(processors.length)} x ${processors[0]?.model.trim() ?? 'unknown processor'}, Node ${process.version}`,
+    ...(certificates === undefined ? [] : ['NODE_EXTRA_CA_CERTS is set here, and left out for all programs']),
     `load ${loadavg()[0].toFixed(2)} before${peer === undefined ? '' : `; kubeconform's version: ${execFileSync(peer.command, ['-v'], { encoding: 'utf8' }).trim()}`}`,
   ].join('\n');
 }
