@@ -163,7 +163,11 @@ class Server {
 
   #found(uri: string, languageId: string, length: number): readonly EditorDiagnostic[] {
     if (roleOf(languageId, uri) === 'other') return [];
-    return length > LARGEST ? [tooLarge()] : editorDiagnostics(this.#judge.diagnostics(this.#names.of(uri)));
+    if (length > LARGEST) return [tooLarge()];
+    return editorDiagnostics(
+      () => this.#judge.diagnostics(this.#names.of(uri)),
+      (why) => this.connection.console.error(`${uri}: ${why}`),
+    );
   }
 
   #refuses(uri: string, text: string, start: number, end: number): boolean {

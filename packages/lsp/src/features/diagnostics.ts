@@ -21,8 +21,17 @@ const MOST = 1000;
 
 const SEVERITIES = { error: 1, warning: 2, info: 3 } as const;
 
-/** In the order of the text. The last one says how many were left out. */
-export function editorDiagnostics(diagnostics: readonly Diagnostic[]): readonly EditorDiagnostic[] {
+/** In the order of the text. The last one says how many were left out; where the engine fails, the only one says so, and `log` gets the reason. */
+export function editorDiagnostics(judge: () => readonly Diagnostic[], log: (why: string) => void): readonly EditorDiagnostic[] {
+  try {
+    return shownOf(judge());
+  } catch (error) {
+    log(error instanceof Error ? String(error.stack) : String(error));
+    return [note(0, 0, 'Stowage failed on this file, which is a fault of its own; its log says where. Nothing here is judged.')];
+  }
+}
+
+function shownOf(diagnostics: readonly Diagnostic[]): readonly EditorDiagnostic[] {
   const shown = diagnostics.slice(0, MOST).map(editorDiagnostic);
   const last = diagnostics[MOST];
   if (last) shown.push(note(last.range.start.offset, last.range.end.offset, `From here on there are ${String(diagnostics.length - MOST)} more findings, which are not shown. The command "stowage lint" prints all.`));
@@ -46,11 +55,6 @@ function editorDiagnostic(diagnostic: Diagnostic): EditorDiagnostic {
 /** Says of a large text that it was not judged. */
 export function tooLarge(): EditorDiagnostic {
   return note(0, 0, 'This file is too large to be judged while it is edited. The command "stowage lint" judges it.');
-}
-
-/** Says that nothing is judged, since the settings cannot be used. */
-export function badConfiguration(why: string): EditorDiagnostic {
-  return { ...note(0, 0, why), severity: 1 };
 }
 
 function note(start: number, end: number, message: string): EditorDiagnostic {

@@ -1,18 +1,24 @@
-import { createLinter } from '@stowage/core';
+import { createLinter, type Diagnostic } from '@stowage/core';
 import { describe, expect, it } from 'vitest';
 import { cursor } from '../../test/cursor.js';
 import { daemonSet, requirement } from '../../test/manifests.js';
 import { hoverAt } from './hover.js';
 
-function hover(marked: string): { readonly markdown: string; readonly on: string } | null {
+interface Shown {
+  readonly markdown: string;
+  readonly on: string;
+}
+
+function hover(marked: string, diagnosticsOf: (text: string) => readonly Diagnostic[] = () => []): Shown | null {
   const { text, offset } = cursor(marked);
-  const found = hoverAt(text, offset, createLinter().lint({ file: 'a.yaml', text }).diagnostics, (id) => `file:///rules/${id}.md`);
+  const found = hoverAt(text, offset, diagnosticsOf(text), (id) => `file:///rules/${id}.md`);
   return found && { markdown: found.markdown, on: text.slice(found.start, found.end) };
 }
+const lint = (text: string): readonly Diagnostic[] => createLinter().lint({ file: 'a.yaml', text }).diagnostics;
 
 describe('on a finding', () => {
   it("shows the rule's page, then the field", () => {
-    const found = hover(daemonSet('      tolerations:\n      - key: a\n        operator: Exists\n        effect: NoSch|edul\n'));
+    const found = hover(daemonSet('      tolerations:\n      - key: a\n        operator: Exists\n        effect: NoSch|edul\n'), lint);
     expect(found?.on).toBe('NoSchedul');
     expect(found?.markdown).toContain('**[toleration/effect](file:///rules/toleration/effect.md)** (refused by Kubernetes 1.37)');
     expect(found?.markdown).toContain('A toleration names an effect that no taint has.');
