@@ -57,7 +57,7 @@ export const hostileRun: fc.Arbitrary<Run> = fc.record({ files: fc.array(file, {
       return {
         ruleId: 'test/error',
         messageId: 'found',
-        severity: found.severity as Diagnostic['severity'],
+        severity: found.severity,
         rejects: found.rejects,
         message: found.message,
         file: name,

@@ -3,11 +3,11 @@ import type { LintResult } from '@stowage/core';
 import type { Output } from '../output.js';
 import type { Reported } from './report.js';
 
-interface FileReport extends LintResult {
+type FileReport = Pick<LintResult, 'resources' | 'diagnostics'> & {
   readonly file: string;
   /** Why the file could not be read; it has no resources and no diagnostics then. */
   readonly fault?: { readonly code: string; readonly message: string };
-}
+};
 
 export function writeJson({ run }: Reported, out: Output): void {
   let separator = '\n';

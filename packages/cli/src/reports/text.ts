@@ -37,7 +37,7 @@ export function findingText(diagnostic: Diagnostic, text: string | undefined, { 
 
 /** `path:line:column`. Where a name begins as a command does for GitHub's and other logs, `./` goes before it. */
 export function placeText(file: string, { line, column }: { readonly line: number; readonly column: number }): string {
-  return `${/^\s*::/.test(file) ? './' : ''}${shown(file)}:${String(line)}:${String(column)}`;
+  return `${/^\s*:/.test(file) ? './' : ''}${shown(file)}:${String(line)}:${String(column)}`;
 }
 
 /** A message as it may be shown, on one line. */
