@@ -1,5 +1,5 @@
 /**
- * The built server in a real editor: Neovim without a window opens a manifest, shows a finding, hovers, applies a fix, completes, and leaves.
+ * The built server in a real editor: Neovim without a window, set up as docs/editors.md says, opens a manifest, shows a finding, hovers, applies a fix, completes, and leaves.
  *
  *     node test/e2e/neovim.mjs
  *
@@ -7,9 +7,9 @@
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 
 const version = spawnSync('nvim', ['--version'], { encoding: 'utf8' });
 if (version.status !== 0) {
@@ -35,11 +35,23 @@ try {
   const out = join(folder, 'seen.json');
   writeFileSync(file, MANIFEST);
   const here = import.meta.dirname;
+  const recipe = join(folder, 'recipe.lua');
+  writeFileSync(recipe, /```lua\n([^`]+)```/.exec(readFileSync(resolve(here, '../../docs/editors.md'), 'utf8'))[1]);
+  symlinkSync(resolve(here, '../../packages/lsp/bin/stowage-lsp.cjs'), join(folder, 'stowage-lsp'));
   const { status, stderr } = spawnSync('nvim', ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', `luafile ${join(here, 'neovim/drive.lua')}`], {
     cwd: folder,
     encoding: 'utf8',
     timeout: 90_000,
-    env: { ...process.env, STOWAGE_SERVER: resolve(here, '../../packages/lsp/bin/stowage-lsp.cjs'), STOWAGE_NODE: process.execPath, STOWAGE_FILE: file, STOWAGE_OUT: out, XDG_STATE_HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+    env: {
+      ...process.env,
+      PATH: [folder, process.env.PATH].join(delimiter),
+      STOWAGE_RECIPE: recipe,
+      STOWAGE_FILE: file,
+      STOWAGE_OUT: out,
+      XDG_STATE_HOME: folder,
+      XDG_DATA_HOME: folder,
+      XDG_CONFIG_HOME: folder,
+    },
   });
   assert.equal(status, 0, stderr);
   const seen = JSON.parse(readFileSync(out, 'utf8'));

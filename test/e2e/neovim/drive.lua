@@ -1,5 +1,5 @@
 -- Drives the server from within Neovim as a person would, and writes what Neovim shows to a file as JSON.
--- Set by neovim.mjs: STOWAGE_SERVER, STOWAGE_NODE, STOWAGE_OUT, and the manifest as the file that is edited.
+-- Set by neovim.mjs: STOWAGE_RECIPE, the lines of docs/editors.md; STOWAGE_FILE, what is edited; STOWAGE_OUT.
 
 local seen = {}
 
@@ -30,19 +30,13 @@ local function shown()
 end
 
 local function run()
+  dofile(vim.env.STOWAGE_RECIPE)
   vim.cmd('edit ' .. vim.fn.fnameescape(vim.env.STOWAGE_FILE))
   vim.bo.filetype = 'yaml'
-  local ended
-  local id = vim.lsp.start_client({
-    name = 'stowage',
-    cmd = { vim.env.STOWAGE_NODE, vim.env.STOWAGE_SERVER, '--stdio' },
-    root_dir = vim.fn.getcwd(),
-    on_exit = function(code) ended = code end,
-  })
-  vim.lsp.buf_attach_client(0, id)
-  local client = vim.lsp.get_client_by_id(id)
 
   wait('a finding', function() return #vim.diagnostic.get(0) > 0 end)
+  local client = vim.lsp.get_active_clients()[1]
+  local id = client.id
   seen.found = shown()
   seen.encoding = client.offset_encoding
 
@@ -86,7 +80,7 @@ local function complete(after)
 end
 
 local function leave()
-  for _, client in pairs(vim.lsp.get_active_clients()) do client.stop() end
+  vim.lsp.get_active_clients()[1].stop()
   wait('the server to end', function() return #vim.lsp.get_active_clients() == 0 end)
   seen.left = true
 end
