@@ -7,7 +7,9 @@ import type { Refusal } from '../schema/refuse.js';
 import type { ApiType, Site } from '../schema/site.js';
 import { stringOf } from '../schema/decode.js';
 import { addUnread, openDocument, type Opening } from '../resources/open.js';
+import type { CustomResource } from '../resources/custom.js';
 import type { Resource } from '../resources/resource.js';
+import { validateFragment } from '../validation/fragment.js';
 import { validateResource } from '../validation/validate.js';
 import type { Change, Edit } from '../fixes/change.js';
 import { yamlEdits } from '../fixes/yaml.js';
@@ -48,6 +50,7 @@ export interface AnalyseOptions {
   readonly staticPod: boolean;
   /** The file is rendered before anybody applies it. */
   readonly template: boolean;
+  readonly customResources?: readonly CustomResource[];
 }
 
 /** Reads, decodes and validates one text. Never throws on any text. */
@@ -64,7 +67,7 @@ export function analyseDocuments(text: string, documents: readonly Document[], o
     faults.push(findingOf(refusal, resource, base));
   };
   const isStaticPod = (root: MapNode): boolean => options.staticPod || configSource(root) === 'file';
-  const opening: Opening = { text, resources, sites, refuse, isStaticPod };
+  const opening: Opening = { text, resources, sites, refuse, isStaticPod, customResources: options.customResources ?? [] };
   for (const document of documents) {
     const refused = document.faults.find((fault) => fault.refused || fault.code === 'too-deep' || fault.code === 'too-many-aliases');
     if (document.template && (refused || options.template)) {
@@ -89,6 +92,7 @@ export function analyseDocuments(text: string, documents: readonly Document[], o
   }
   forgetForeignText(text, resources, faults);
   for (const resource of resources) {
+    if (resource.fragments !== null) validateFragments(resource, resource.fragments, refuse);
     if (resource.root === null) continue;
     const base = resource.root.base;
     const judged = validateResource(resource.root, { version: '1.37', kind: resource.kind }, (refusal) => {
@@ -97,6 +101,15 @@ export function analyseDocuments(text: string, documents: readonly Document[], o
     if (judged) (resource as { status: Resource['status'] }).status = 'judged';
   }
   return new Analysis(text, documents, resources, joinFindings(faults), sites, dialect);
+}
+
+function validateFragments(resource: Resource, fragments: readonly Site[], refuse: (refusal: Refusal, resource: number, base: string) => void): void {
+  for (const fragment of fragments) {
+    validateFragment(fragment, { version: '1.37', kind: resource.kind }, (refusal) => {
+      refuse(refusal, resource.index, fragment.base);
+    });
+  }
+  if (fragments.length > 0) (resource as { status: Resource['status'] }).status = 'judged';
 }
 
 function findingOf(refusal: Refusal, resource: number, base: string): Finding {

@@ -22,7 +22,7 @@ export interface Diagnostic {
   /** The message's key in its rule. */
   readonly messageId: string;
   readonly severity: Severity;
-  /** Kubernetes 1.37 refuses the resource because of this. */
+  /** Kubernetes 1.37 refuses the resource because of this. Never in a custom resource. */
   readonly rejects: boolean;
   readonly message: string;
   /** A few words for the caret line: what to write instead. */
@@ -55,7 +55,8 @@ export function diagnosticOf(finding: Finding, file: string, analysis: Analysis,
     ruleId,
     messageId,
     severity: running.level ?? message.severity,
-    rejects: message.rejects,
+    // What is wrong in a custom resource, Kubernetes refuses only in what is made of it.
+    rejects: message.rejects && !resource?.fragments,
     message: interpolate(message.text, finding.data),
     ...(message.hint === undefined ? {} : { hint: interpolate(message.hint, finding.data) }),
     file,
@@ -63,7 +64,7 @@ export function diagnosticOf(finding: Finding, file: string, analysis: Analysis,
     ...(resource === undefined ? {} : { resource: { apiVersion: resource.apiVersion, kind: resource.kind, namespace: resource.namespace, name: resource.name } }),
     fieldPath: finding.fieldPath,
     range: place(finding.at),
-    api: finding.causes,
+    api: resource?.fragments ? [] : finding.causes,
     related: finding.related.map((one) => ({ file: one.file ?? file, range: place(one), message: one.message })),
     fixes: fixesOf(message, finding, analysis),
   };

@@ -6,7 +6,7 @@ import type { Analysis } from './analyse.js';
 import { diagnosticOf, type Diagnostic } from './diagnostic.js';
 import { joinFindings } from './join.js';
 import { judge, sortJudges } from './judge.js';
-import { isRule, optionsOf, type ActiveRule } from './options.js';
+import { isFamily, isRule, namesOneOf, optionsOf, type ActiveRule } from './options.js';
 import { Suppressions } from './suppressions.js';
 
 /** A diagnostic, and what filled in its message. */
@@ -33,13 +33,14 @@ export class Examination {
     this.#asked.add(rule.id);
     const active: ReadonlyMap<string, ActiveRule> = new Map([[rule.id, { rule, level: null, options: optionsOf(rule, options) }]]);
     const own = `${rule.id}#`;
+    if (rule.id === 'suppression/reason') return this.#examined(this.#suppressions.unexplained(), active);
     const found = rule.on === 'verdict' ? this.analysis.faults.filter(({ message }) => message.startsWith(own)) : joinFindings(judge(this.analysis, sortJudges(active)));
     return this.#examined(this.#suppressions.silence(found), active);
   }
 
   /** What `rule` (suppression/unused) has to say of suppressions that silenced none of the rules asked for so far. Then begins anew. */
   unusedSuppressions(rule: Rule): readonly Examined[] {
-    const unused = this.#suppressions.unused(isRule, (id) => this.#asked.has(id));
+    const unused = this.#suppressions.unused((id) => isRule(id) || isFamily(id), (id) => namesOneOf(id, this.#asked));
     this.#asked.clear();
     return this.#examined(unused, new Map([[rule.id, { rule, level: null, options: {} }]]));
   }

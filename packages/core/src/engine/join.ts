@@ -19,7 +19,7 @@ function joinSlips(findings: readonly Finding[]): readonly Finding[] {
   const causes = new Map<Finding, Cause[]>();
   const kept = findings.filter((finding) => {
     if (finding.causes.length === 0 || instead(finding) !== undefined) return true;
-    const slip = slips.find((one) => one.resource === finding.resource && explains(instead(one) as string, own(finding)));
+    const slip = slips.find((one) => one.resource === finding.resource && baseOf(one) === baseOf(finding) && explains(instead(one) as string, own(finding)));
     if (slip === undefined) return true;
     const list = causes.get(slip) ?? [...slip.causes];
     list.push(...finding.causes);
@@ -38,8 +38,13 @@ function instead(finding: Finding): string | undefined {
 
 /** The path within the resource, without the place of a List's item. */
 function own(finding: Finding): string {
-  const base = (finding.subject as Subject | undefined)?.site?.base ?? '';
+  const base = baseOf(finding);
   return base !== '' && finding.fieldPath.startsWith(`${base}.`) ? finding.fieldPath.slice(base.length + 1) : finding.fieldPath;
+}
+
+/** Where the object hangs that the paths begin at. */
+function baseOf(finding: Finding): string {
+  return (finding.subject as Subject | undefined)?.site?.base ?? '';
 }
 
 function explains(meant: string, path: string): boolean {

@@ -27,23 +27,24 @@ export function sortJudges(active: ReadonlyMap<string, ActiveRule>): Judges {
   return { byType, workload, resource };
 }
 
-/** Runs every judging rule on what it looks at. */
-export function judge(analysis: Analysis, judges: Judges): readonly Finding[] {
+/** Runs every judging rule on what it looks at. `own` are the judges of each resource, by its index, where not all have the same. */
+export function judge(analysis: Analysis, judges: Judges, own: readonly { readonly judges: Judges }[] | null = null): readonly Finding[] {
   const findings: Finding[] = [];
   for (const site of analysis.sites) {
-    const rules = judges.byType.get(site.type);
-    if (rules) for (const one of rules) run(one, site, analysis.resources[site.resource] as Resource, findings);
+    const rules = (own?.[site.resource]?.judges ?? judges).byType.get(site.type);
+    if (rules) for (const one of rules) run(one, site, site.base, analysis.resources[site.resource] as Resource, findings);
   }
   for (const resource of analysis.resources) {
-    if (resource.root === null) continue;
-    for (const one of judges.resource) run(one, resource, resource, findings);
-    if (resource.workload) for (const one of judges.workload) run(one, resource.workload, resource, findings);
+    const { root, workload, index } = resource;
+    const here = own?.[index]?.judges ?? judges;
+    if (root !== null) for (const one of here.resource) run(one, resource, root.base, resource, findings);
+    if (workload) for (const one of here.workload) run(one, workload, workload.pod.base, resource, findings);
   }
   return findings;
 }
 
-function run({ rule, options }: ActiveRule, subject: Site | Resource | NonNullable<Resource['workload']>, resource: Resource, findings: Finding[]): void {
-  const base = resource.root?.base ?? '';
+/** `base` is the place in the document of what the subject's paths begin at. */
+function run({ rule, options }: ActiveRule, subject: Site | Resource | NonNullable<Resource['workload']>, base: string, resource: Resource, findings: Finding[]): void {
   const report: Report = (message, at, about) => {
     findings.push({
       message: `${rule.id}#${message}` as Finding['message'],

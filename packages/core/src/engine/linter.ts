@@ -5,8 +5,9 @@ import type { Resource, Status } from '../resources/resource.js';
 import { analyse } from './analyse.js';
 import { diagnosticOf, type Diagnostic, type PositionRange } from './diagnostic.js';
 import { joinFindings } from './join.js';
-import { judge, sortJudges } from './judge.js';
-import { activeRules, isRule, isStaticPodFile, isTemplateFile, type LinterOptions } from './options.js';
+import { judge } from './judge.js';
+import { isFamily, isRule, isStaticPodFile, isTemplateFile, namesOneOf, type LinterOptions } from './options.js';
+import { RuleSets, type FileRules } from './rule-sets.js';
 import { Suppressions } from './suppressions.js';
 
 export interface ResourceReport {
@@ -25,6 +26,17 @@ export interface LintResult {
   readonly resources: readonly ResourceReport[];
   /** In the order of the text. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What would be there, had nobody silenced it, in the order of the text; left out where there is nothing. */
+  readonly suppressed?: readonly SuppressedDiagnostic[];
+}
+
+export interface SuppressedDiagnostic {
+  readonly diagnostic: Diagnostic;
+  readonly by: 'comment' | 'annotation';
+  /** As written behind ` -- `; '' where no reason is given. */
+  readonly reason: string;
+  /** The comment, or the line of the annotation. */
+  readonly at: PositionRange;
 }
 
 export interface Linter {
@@ -32,28 +44,51 @@ export interface Linter {
   lint(input: { readonly file: string; readonly text: string }): LintResult;
 }
 
-/** Throws a UsageError where the options name no rule. */
+/** Throws a UsageError where the options name a rule that there is not. */
 export function createLinter(options: LinterOptions = {}): Linter {
-  const active = activeRules(options);
-  const judges = sortJudges(active);
+  const sets = new RuleSets(options);
+  const { customResources, noInlineSuppressions = false } = options;
   return {
     lint({ file, text }) {
-      const analysis = analyse(text, { staticPod: isStaticPodFile(file, options), template: isTemplateFile(file, options) });
+      const analysis = analyse(text, { staticPod: isStaticPodFile(file, options), template: isTemplateFile(file, options), ...(customResources ? { customResources } : {}) });
       const lines = new LineIndex(text);
-      let findings: readonly Finding[] = [...analysis.faults, ...joinFindings(judge(analysis, judges))];
-      if (text.includes('stowage')) {
+      const rules = sets.of(file, analysis.resources);
+      const say = (finding: Finding): Diagnostic | null => diagnosticOf(finding, file, analysis, lines, (rules.resources?.[finding.resource] ?? rules.file).active);
+      let findings: readonly Finding[] = [...analysis.faults, ...joinFindings(judge(analysis, rules.file.judges, rules.resources))];
+      let suppressed: readonly SuppressedDiagnostic[] = NONE;
+      if (!noInlineSuppressions && text.includes('stowage')) {
         const suppressions = new Suppressions(analysis, lines);
-        findings = [...suppressions.silence(findings), ...suppressions.unused(isRule, (id) => active.has(id))];
+        findings = [...suppressions.silence(findings), ...suppressions.unused((id) => isRule(id) || isFamily(id), (id) => ranEverywhere(id, rules)), ...suppressions.unexplained()];
+        suppressed = suppressedOf(suppressions, say, lines);
       }
       const diagnostics: Diagnostic[] = [];
       for (const finding of findings) {
-        const diagnostic = diagnosticOf(finding, file, analysis, lines, active);
+        const diagnostic = say(finding);
         if (diagnostic) diagnostics.push(diagnostic);
       }
-      if (diagnostics.length > 1) diagnostics.sort((a, b) => a.range.start.offset - b.range.start.offset || a.range.end.offset - b.range.end.offset);
-      return { resources: analysis.resources.map((resource) => reportOf(resource, lines)), diagnostics };
+      if (diagnostics.length > 1) diagnostics.sort(byPlace);
+      return { resources: analysis.resources.map((resource) => reportOf(resource, lines)), diagnostics, ...(suppressed.length === 0 ? {} : { suppressed }) };
     },
   };
+}
+
+const NONE: readonly SuppressedDiagnostic[] = [];
+
+const byPlace = ({ range: a }: Diagnostic, { range: b }: Diagnostic): number => a.start.offset - b.start.offset || a.end.offset - b.end.offset;
+
+function suppressedOf({ silenced }: Suppressions, say: (finding: Finding) => Diagnostic | null, lines: LineIndex): readonly SuppressedDiagnostic[] {
+  const said: SuppressedDiagnostic[] = [];
+  for (const { finding, suppression } of silenced) {
+    const diagnostic = say(finding);
+    const { by, reason, at } = suppression;
+    if (diagnostic) said.push({ diagnostic, by, reason, at: { start: lines.position(at.start), end: lines.position(at.end) } });
+  }
+  return said.sort((a, b) => byPlace(a.diagnostic, b.diagnostic));
+}
+
+/** A rule that an override switches off for some resources may have nothing to find there: a suppression of it is not called unused. */
+function ranEverywhere(id: string, { file, resources }: FileRules): boolean {
+  return namesOneOf(id, file.active.keys()) && (resources === null || resources.every(({ active }) => namesOneOf(id, active.keys())));
 }
 
 function reportOf(resource: Resource, lines: LineIndex): ResourceReport {

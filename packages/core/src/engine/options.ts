@@ -2,15 +2,37 @@
 import type { Severity } from '../tree/finding.js';
 import type { Rule } from '../rules/rule.js';
 import { nearest } from '../schema/suggest.js';
+import type { CustomResource } from '../resources/custom.js';
 import { rules as allRules } from '../rules/index.generated.js';
 
 export type Level = Severity | 'off';
 /** A level, or a level with the rule's options. `on` asks for a rule that is off by default, at its own level. */
 export type RuleSetting = Level | 'on' | readonly [Level | 'on', object];
 
+/** The rules to begin with: `recommended` are those that are on by default; `strict` adds those that are off by default, but for the family `policy`, which says nothing without options; `all` is all. */
+export type Preset = 'recommended' | 'strict' | 'all';
+
+/** By rule id, or by family (`host-path/*`), which counts for its rules that are not named themselves. An unknown one throws a UsageError. */
+export type RuleSettings = Readonly<Record<string, RuleSetting>>;
+
+/** Settings for some files or resources. */
+export interface Override {
+  /** Without it: in every file. */
+  readonly files?: (file: string) => boolean;
+  /** Without it: for every resource, and for what belongs to none. */
+  readonly resources?: (resource: { readonly kind: string; readonly namespace: string; readonly name: string }) => boolean;
+  readonly rules: RuleSettings;
+}
+
 export interface LinterOptions {
-  /** By rule id. An unknown id throws a UsageError. */
-  readonly rules?: Readonly<Record<string, RuleSetting>>;
+  readonly preset?: Preset;
+  readonly rules?: RuleSettings;
+  /** Later ones count before earlier ones, and all before `rules`. A level alone leaves the options that a rule has by then. */
+  readonly overrides?: readonly Override[];
+  /** Kinds that Kubernetes does not know, and where they hold objects that it knows. */
+  readonly customResources?: readonly CustomResource[];
+  /** Take no notice of comments and annotations that silence findings. */
+  readonly noInlineSuppressions?: boolean;
   /** Whether a file is read by a kubelet. By default: one under a folder `kubernetes/manifests`. */
   readonly staticPods?: boolean | ((file: string) => boolean);
   /** Whether a file is a template that is rendered before anybody applies it. By default: one under `templates/`, or named `*.tpl`, `*.gotmpl`, `*.j2`. */
@@ -30,29 +52,59 @@ export interface ActiveRule {
   readonly options: unknown;
 }
 
-/** The rules that run, by id. Throws a UsageError, naming the nearest id, where a setting names no rule. */
-export function activeRules(options: LinterOptions): ReadonlyMap<string, ActiveRule> {
-  const settings = new Map(Object.entries(options.rules ?? {}));
+/** The rules that run, by id, under those overrides that apply. Throws a UsageError, naming the nearest id, where a setting names no rule. */
+export function activeRules({ preset = 'recommended', rules }: LinterOptions, overrides: readonly Override[] = []): ReadonlyMap<string, ActiveRule> {
+  const layers = [rules ?? {}, ...overrides.map((override) => override.rules)].map((settings) => new Map(Object.entries(settings))).filter((settings) => settings.size > 0);
+  for (const settings of layers) for (const id of settings.keys()) if (!isRule(id) && !isFamily(id)) throw new UsageError(noRule(id));
   const active = new Map<string, ActiveRule>();
   for (const rule of allRules) {
-    const setting = settings.get(rule.id);
-    settings.delete(rule.id);
-    const asked: RuleSetting = setting ?? (rule.off ? 'off' : 'on');
-    const [level, given] = typeof asked === 'string' ? [asked, undefined] : asked;
-    if (level === 'off') continue;
-    active.set(rule.id, { rule, level: level === 'on' ? null : level, options: optionsOf(rule, given) });
-  }
-  for (const id of settings.keys()) {
-    const guess = nearest(id, allRules.map((rule) => rule.id));
-    throw new UsageError(`There is no rule "${id}".${guess ? ` Did you mean "${guess.word}"?` : ''}`);
+    let level: Level | 'on' = isOn(rule, preset) ? 'on' : 'off';
+    let given: object | undefined;
+    for (const settings of layers) {
+      const setting = settings.get(rule.id) ?? settings.get(`${familyOf(rule.id)}/*`);
+      if (typeof setting === 'string') level = setting;
+      else if (setting !== undefined) [level, given] = setting;
+    }
+    if (level !== 'off') active.set(rule.id, { rule, level: level === 'on' ? null : level, options: optionsOf(rule, given) });
   }
   return active;
+}
+
+function isOn(rule: Rule, preset: Preset): boolean {
+  return rule.off !== true || preset === 'all' || (preset === 'strict' && !rule.id.startsWith('policy/'));
+}
+
+function noRule(id: string): string {
+  const guess = nearest(id, [...allRules.map((rule) => rule.id), ...new Set(allRules.map((rule) => `${familyOf(rule.id)}/*`))]);
+  return `There is no rule "${id}".${guess ? ` Did you mean "${guess.word}"?` : ''}`;
+}
+
+/** The word before the slash. */
+export function familyOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
+}
+
+/** Whether `host-path/*` means any rule. */
+export function isFamily(id: string): boolean {
+  return id.endsWith('/*') && allRules.some((rule) => familyOf(rule.id) === familyOf(id));
+}
+
+/** All rules, for modules that load late and must not bring them a second time. */
+export function knownRules(): readonly Rule[] {
+  return allRules;
 }
 
 /** The rule's options: what is given over its defaults. */
 export function optionsOf(rule: Rule, given: object | undefined): unknown {
   const defaults = rule.on !== 'verdict' ? rule.options?.defaults : undefined;
   return given === undefined ? (defaults ?? {}) : { ...(defaults as object | undefined), ...given };
+}
+
+/** Whether any of the rules that `id` names, alone or as a family, is among those. */
+export function namesOneOf(id: string, rules: Iterable<string>): boolean {
+  if (!id.endsWith('/*')) for (const rule of rules) if (rule === id) return true;
+  if (id.endsWith('/*')) for (const rule of rules) if (familyOf(rule) === familyOf(id)) return true;
+  return false;
 }
 
 let ids: ReadonlySet<string> | null = null;

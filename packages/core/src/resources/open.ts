@@ -5,8 +5,9 @@ import { decodeResource, stringOf } from '../schema/decode.js';
 import type { Refusal } from '../schema/refuse.js';
 import type { Site } from '../schema/site.js';
 import { kindOf } from '../schema/table.js';
+import { declarationOf, decodeFields, type CustomResource } from './custom.js';
 import { refuseKind } from './kinds.js';
-import { workloadOf } from './pod-template.js';
+import { workloadOf, workloadOfFragment } from './pod-template.js';
 import type { Resource, Status, Workload } from './resource.js';
 
 export interface Opening {
@@ -16,6 +17,7 @@ export interface Opening {
   /** Takes a refusal in the resource of that index, whose place in its document is `base`. */
   readonly refuse: (refusal: Refusal, resource: number, base: string) => void;
   readonly isStaticPod: (root: MapNode) => boolean;
+  readonly customResources: readonly CustomResource[];
 }
 
 type Mutable = { -readonly [K in keyof Resource]: Resource[K] };
@@ -57,6 +59,7 @@ function open(node: Node, document: Document, base: string, opening: Opening): v
     return;
   }
   const kind = kindOf(head.apiVersion, head.kind);
+  if (kind === undefined && openCustom(node, resource, base, opening)) return;
   if (kind === undefined) {
     resource.status = 'skipped';
     resource.why = refuseKind(node, head.apiVersion, head.kind, (refusal) => {
@@ -80,6 +83,19 @@ function open(node: Node, document: Document, base: string, opening: Opening): v
   resource.workload = workloadOf(resource, kind.kind === 'Pod' && opening.isStaticPod(node));
 }
 
+/** A kind that the configuration declares. False for any other. */
+function openCustom(node: MapNode, resource: Mutable, base: string, opening: Opening): boolean {
+  const fields = opening.customResources.length === 0 ? undefined : declarationOf(opening.customResources, resource.apiVersion, resource.kind);
+  if (fields === undefined) return false;
+  const decode = { resource: resource.index, base, inList: base !== '', separatorLost: false, sites: opening.sites, text: opening.text };
+  resource.fragments = decodeFields(node, fields, decode, (place) => (refusal) => {
+    opening.refuse(refusal, resource.index, place);
+  });
+  resource.status = 'decoded';
+  resource.workload = resource.fragments.length === 1 ? workloadOfFragment(resource.fragments[0] as Site, resource) : null;
+  return true;
+}
+
 function add(given: { document: Document; range: Range; root: MapNode | undefined; status: Status; why: string | undefined }, opening: Opening): Mutable {
   const { root } = given;
   const metadata = root && pairOf(root, 'metadata')?.value;
@@ -93,8 +109,10 @@ function add(given: { document: Document; range: Range; root: MapNode | undefine
     range: given.range,
     status: given.status,
     document: given.document,
+    node: root,
     root: null as Site | null,
     workload: null as Workload | null,
+    fragments: null as readonly Site[] | null,
   };
   if (given.why !== undefined) resource.why = given.why;
   opening.resources.push(resource);

@@ -29,6 +29,15 @@ export function workloadOf(resource: Resource, staticPod: boolean): Workload | n
   return { controller: root.type, resource, pod: pod as Site<'PodSpec'>, metadata: kid(holder, 'metadata') as Site<'ObjectMeta'> | undefined, staticPod: staticPod && root.type === 'Pod' };
 }
 
+/** The workload of a custom resource that declares one Pod template, or one Pod spec. The controller is its kind, of which nothing is known. */
+export function workloadOfFragment(fragment: Site, resource: Resource): Workload | null {
+  const isSpec = fragment.type === 'PodSpec';
+  if (!isSpec && fragment.type !== 'PodTemplateSpec') return null;
+  const pod = isSpec ? fragment : kid(fragment, 'spec');
+  if (pod === undefined) return null;
+  return { controller: resource.kind, resource, pod: pod as Site<'PodSpec'>, metadata: isSpec ? undefined : (kid(fragment, 'metadata') as Site<'ObjectMeta'> | undefined), staticPod: false };
+}
+
 function kid(site: Site, field: string): Site | undefined {
   return site.kids.find((one) => one.field === field);
 }

@@ -1,5 +1,5 @@
 /** A resource is one API object of a text; a workload is a resource with a Pod template (or a Pod itself). */
-import type { Range } from '../tree/node.js';
+import type { MapNode, Range } from '../tree/node.js';
 import type { Document } from '../tree/document.js';
 import type { Site } from '../schema/site.js';
 
@@ -21,9 +21,13 @@ export interface Resource {
   readonly status: Status;
   readonly why?: string;
   readonly document: Document;
+  /** The map that it is written as; undefined where it is none. */
+  readonly node: MapNode | undefined;
   /** Null where the resource was not decoded. */
   readonly root: Site | null;
   readonly workload: Workload | null;
+  /** Of a kind that is not Kubernetes' own: where it holds such objects, as the configuration declares them. Kubernetes does not judge them there. */
+  readonly fragments: readonly Site[] | null;
 }
 
 export interface Workload {

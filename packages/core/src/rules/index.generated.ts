@@ -36,6 +36,7 @@ import { rule as podAffinityWeight } from './pod-affinity/weight.js';
 import { rule as selectorMissing } from './selector/missing.js';
 import { rule as selectorRequirement } from './selector/requirement.js';
 import { rule as selectorTemplateMismatch } from './selector/template-mismatch.js';
+import { rule as suppressionReason } from './suppression/reason.js';
 import { rule as suppressionUnused } from './suppression/unused.js';
 import { rule as tolerationEffect } from './toleration/effect.js';
 import { rule as tolerationOperator } from './toleration/operator.js';
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   selectorMissing,
   selectorRequirement,
   selectorTemplateMismatch,
+  suppressionReason,
   suppressionUnused,
   tolerationEffect,
   tolerationOperator,

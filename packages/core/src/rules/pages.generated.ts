@@ -36,6 +36,7 @@ import { page as podAffinityWeight } from './pod-affinity/weight.js';
 import { page as selectorMissing } from './selector/missing.js';
 import { page as selectorRequirement } from './selector/requirement.js';
 import { page as selectorTemplateMismatch } from './selector/template-mismatch.js';
+import { page as suppressionReason } from './suppression/reason.js';
 import { page as suppressionUnused } from './suppression/unused.js';
 import { page as tolerationEffect } from './toleration/effect.js';
 import { page as tolerationOperator } from './toleration/operator.js';
@@ -88,6 +89,7 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
   ['selector/missing', selectorMissing],
   ['selector/requirement', selectorRequirement],
   ['selector/template-mismatch', selectorTemplateMismatch],
+  ['suppression/reason', suppressionReason],
   ['suppression/unused', suppressionUnused],
   ['toleration/effect', tolerationEffect],
   ['toleration/operator', tolerationOperator],

@@ -59,6 +59,11 @@ export function typeOf(name: string): TypeInfo {
   return info;
 }
 
+/** The names of all types of the table, in order. */
+export function typeNames(): readonly string[] {
+  return (lines ??= TYPES.split('|')).map((line) => line.slice(0, line.indexOf(' ')));
+}
+
 const types = new Map<string, TypeInfo>();
 let lines: string[] | null = null;
 

@@ -11,11 +11,12 @@ type Constraint = Site<'TopologySpreadConstraint'>;
 
 /** validateTopologySpreadConstraints. */
 export function validateTopologySpreadConstraints(spec: Site<'PodSpec'>, pod: PodContext): void {
-  each(spec, 'topologySpreadConstraints', validateConstraint, pod);
+  each(spec, 'topologySpreadConstraints', validateTopologySpreadConstraint, pod);
   quietly(checkRepeated, spec, pod.refuse);
 }
 
-function validateConstraint(site: Constraint, pod: PodContext): void {
+/** For one of them. */
+export function validateTopologySpreadConstraint(site: Constraint, pod: PodContext): void {
   quietly(checkMaxSkew, site, pod.refuse);
   quietly(checkTopologyKey, site, pod.refuse);
   quietly(checkWhenUnsatisfiable, site, pod.refuse);
