@@ -4,10 +4,11 @@
  * What a run waits for first is the size of the hot bundle (some 2 ms for 100 KB), so that has a limit.
  */
 import { build } from 'esbuild';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { exportedFunctions } from './bundle/exports.mjs';
+import { licences } from './bundle/licences.mjs';
 import { bundleServer } from './bundle/server.mjs';
 import { checkOnly, isRuleFile, pageless, RULE_FILES, wordsOnly } from './bundle/rules.mjs';
 
@@ -23,8 +24,9 @@ const LATE = {
     'packages/workspace/src/walk.ts',
     'packages/workspace/src/write.ts',
   ],
-  /** For build servers. */
+  /** For build servers, and for a look before fixing. */
   'reports.cjs': [
+    'packages/cli/src/diff.ts',
     'packages/cli/src/reports/compact.ts',
     'packages/cli/src/reports/github.ts',
     'packages/cli/src/reports/junit.ts',
@@ -142,9 +144,9 @@ const built = await Promise.all([
   ...Object.keys(LATE).map((bundle) => build({ ...options, ...lateEntry(bundle), plugins: latePlugins(bundle, shared), outfile: join(dist, bundle) })),
 ]);
 cpSync(join(root, 'docs/rules'), join(dist, 'rules'), { recursive: true });
-writeFileSync(join(dist, 'LICENSES.txt'), licences(built.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
+writeFileSync(join(dist, 'LICENSES.txt'), licences(root, built.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
 const server = await bundleServer(root, options);
-writeFileSync(join(root, 'packages/lsp/dist/LICENSES.txt'), licences(Object.keys(server.inputs)));
+writeFileSync(join(root, 'packages/lsp/dist/LICENSES.txt'), licences(root, Object.keys(server.inputs)));
 
 const hot = readFileSync(join(dist, 'stowage.cjs'), 'utf8');
 const sizes = ['stowage.cjs', ...Object.keys(LATE)].map((name) => `${name} ${(readFileSync(join(dist, name)).length / 1000).toFixed(0)} KB`);
@@ -165,17 +167,6 @@ async function pageIn(bundle) {
     if (words.length > 30 && bundle.includes(words)) return id;
   }
   return undefined;
-}
-
-/** The licences of the packages that are bundled, which ask to go along with their code. */
-function licences(inputs) {
-  const packages = new Set(inputs.map((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]).filter(Boolean));
-  const texts = [...packages].sort().map((folder) => {
-    const file = readdirSync(join(root, folder)).find((name) => /^licen[cs]e/i.test(name));
-    if (!file) fail(`${folder} has no licence file`);
-    return `${folder.split('/').pop()}\n\n${readFileSync(join(root, folder, file), 'utf8').trim()}\n`;
-  });
-  return texts.join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 function explain({ outputs }) {

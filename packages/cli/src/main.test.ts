@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { World } from '../test/fake.js';
@@ -235,11 +235,78 @@ describe('fixing', () => {
   });
 });
 
+describe('showing fixes', () => {
+  beforeEach(() => {
+    world.put('a.yaml', 'kind: Pod ERROR\n').put('b.yaml', GOOD).put('c.yaml', '# INFO\r\nkind: Pod');
+  });
+
+  it('writes diffs to standard output, the report to standard error, and no file', () => {
+    const { status, out, err } = world.run('lint', '--diff', '--fix');
+    expect(out).toBe(
+      '--- a/a.yaml\n+++ b/a.yaml\n@@ -1,1 +1,1 @@\n-kind: Pod ERROR\n+kind: Pod error\n' +
+        '--- a/c.yaml\n+++ b/c.yaml\n@@ -1,2 +1,2 @@\n-# INFO\r\n+# info\r\n kind: Pod\n\\ No newline at end of file\n',
+    );
+    expect(err).toContain('a.yaml:1:11 error');
+    expect(err).toContain('\n2 fixes shown for 2 files, not applied; found: 1 error, 1 note in 3 files; 3 resources judged\n');
+    expect(status).toBe(1);
+    expect(readFileSync(join(world.cwd, 'a.yaml'), 'utf8')).toBe('kind: Pod ERROR\n');
+  });
+
+  it('works on standard input, and leaves other formats their place', () => {
+    world.stdin = 'kind: Pod WARNING\n';
+    const { status, out, err } = world.run('lint', '--diff', '-', '--format=json');
+    expect(out).toBe('--- a/stdin\n+++ b/stdin\n@@ -1,1 +1,1 @@\n-kind: Pod WARNING\n+kind: Pod warning\n');
+    expect(JSON.parse(err)).toMatchObject({ files: [{ diagnostics: [{ severity: 'warning' }] }], summary: { fixable: { fixes: 1, files: 1 } } });
+    expect(status).toBe(0);
+  });
+});
+
+describe('several reports', () => {
+  const read = (path: string): string => readFileSync(join(world.cwd, path), 'utf8');
+  beforeEach(() => {
+    world.put('a.yaml', 'kind: Pod ERROR\n').put('pages/test/error.md', '# test/error\n\nFinds it.\n');
+  });
+
+  it('go each to its file, and one to standard output', () => {
+    world.put('out/c.txt', 'old').put('elsewhere.txt', 'old');
+    symlinkSync('../elsewhere.txt', join(world.cwd, 'out/l.txt'));
+    chmodSync(join(world.cwd, 'elsewhere.txt'), 0o640);
+    const { status, out, err } = world.run('lint', '-f', 'sarif=out/a.sarif', '-f', 'junit=out/a.xml', '-f', 'compact=out/c.txt', '-f', 'github=out/l.txt', '-f', 'text=out/t.txt', '-f', 'json', 'a.yaml', 'gone.yaml');
+    expect(status).toBe(2);
+    expect(err).toBe('stowage: gone.yaml: no such file or folder\n');
+    expect(JSON.parse(out)).toMatchObject({ summary: { files: 1 } });
+    expect(JSON.parse(read('out/a.sarif'))).toMatchObject({ version: '2.1.0' });
+    expect(read('out/a.xml')).toMatch(/^<\?xml/);
+    expect(read('out/c.txt')).toBe('a.yaml:1:11: error: "ERROR" is wrong. [test/error]\n');
+    expect(read('elsewhere.txt')).toMatch(/^::error /);
+    expect(statSync(join(world.cwd, 'elsewhere.txt')).mode & 0o777).toBe(0o640);
+    expect(read('out/t.txt')).toMatch(/^a\.yaml:1:11 error[^]*\nstowage: gone\.yaml: no such file or folder\n\n1 error in 1 file, 1 file not read; 1 resource judged\n$/);
+    expect(readdirSync(join(world.cwd, 'out')).sort()).toEqual(['a.sarif', 'a.xml', 'c.txt', 'l.txt', 't.txt']);
+  });
+
+  it('leave standard output alone where all have files', () => {
+    expect(world.run('lint', '--format', 'compact=c.txt', 'a.yaml')).toEqual({ status: 1, out: '', err: '' });
+  });
+
+  it('are refused before the work where a file cannot be made', () => {
+    world.put('file', '');
+    expect(world.run('lint', '-f', 'sarif=no/a.sarif')).toEqual({ status: 2, out: '', err: 'stowage: --format sarif=no/a.sarif: there is no folder no\n' });
+    expect(world.run('lint', '-f', 'sarif=file/a.sarif').err).toBe('stowage: --format sarif=file/a.sarif: file is no folder\n');
+    expect(world.run('lint', '-f', 'sarif=pages').err).toBe('stowage: --format sarif=pages: a folder stands there\n');
+    expect(world.run('lint', '-f', 'json', '-f', 'compact')).toMatchObject({ status: 2, out: '' });
+  });
+
+  it('go through what is no plain file', () => {
+    expect(world.run('lint', '-f', 'compact=/dev/null', 'a.yaml')).toEqual({ status: 1, out: '', err: '' });
+    expect(world.run('lint', '-f', 'compact=/dev/full', 'a.yaml')).toEqual({ status: 2, out: '', err: 'stowage: the report /dev/full cannot be written: no space left\n' });
+  });
+});
+
 describe('other commands', () => {
   it('show help and version', () => {
     expect(world.run('--version').out).toBe('stowage 1.2.3 (Kubernetes 1.37)\n');
     expect(world.run('--help').out).toContain('stowage lint [PATH...]');
-    for (const option of ['--format', '--fail-on', '--rule', '--fix', '--color', '--quiet', '--stats', '--static-pods', '--stdin-filename']) {
+    for (const option of ['--format', '--fail-on', '--rule', '--fix', '--diff', '--color', '--quiet', '--stats', '--static-pods', '--stdin-filename']) {
       expect(world.run('help', 'lint').out).toContain(option);
     }
   });

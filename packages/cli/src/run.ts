@@ -8,6 +8,8 @@ import { Counts } from './reports/summary.js';
 export interface RunOptions {
   readonly paths: readonly string[];
   readonly fix: boolean;
+  /** Find out what the fixes would change, and write nothing. */
+  readonly diff: boolean;
   /** What standard input is called in the report. */
   readonly stdinFilename: string | undefined;
   /** Keep all files with all their resources, not only those with findings. */
@@ -22,12 +24,22 @@ export interface FileRun {
   readonly text: string | undefined;
 }
 
+/** What the fixes would make of a file. */
+export interface FileChange {
+  readonly file: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 export interface Run {
   /** In the order in which they were found; those with findings, or all. */
   readonly files: readonly FileRun[];
   readonly counts: Counts;
   readonly faults: readonly Fault[];
+  /** What was fixed; with `diff`, what would be. */
   readonly fixed: { readonly fixes: number; readonly files: number };
+  /** With `diff`. */
+  readonly changes: readonly FileChange[];
   /** The fixed text of standard input, where that was asked for. */
   readonly fixedInput: string | undefined;
   /** Milliseconds. */
@@ -56,6 +68,7 @@ class LintRun {
   #fixes = 0;
   #fixedFiles = 0;
   #fixedInput: string | undefined;
+  readonly #changes: FileChange[] = [];
   readonly #times = { find: 0, read: 0, lint: 0 };
   #lap: number;
 
@@ -76,6 +89,7 @@ class LintRun {
       faults: this.#faults,
       fixed: { fixes: this.#fixes, files: this.#fixedFiles },
       fixedInput: this.#fixedInput,
+      changes: this.#changes,
       times: this.#times,
     };
   }
@@ -119,7 +133,9 @@ class LintRun {
       return;
     }
     try {
-      const { text, result } = this.options.fix ? this.#fix(file, read, isInput) : { text: read.text, result: this.linter.lint({ file, text: read.text }) };
+      const { fix, diff } = this.options;
+      if (diff) this.#compare(file, read.text);
+      const { text, result } = fix && !diff ? this.#fix(file, read, isInput) : { text: read.text, result: this.linter.lint({ file, text: read.text }) };
       const { resources, diagnostics } = result;
       this.#counts.add(resources, diagnostics);
       const found = diagnostics.length > 0;
@@ -137,6 +153,14 @@ class LintRun {
     const now = this.host.now();
     this.#times[stage] += now - this.#lap;
     this.#lap = now;
+  }
+
+  #compare(file: string, before: string): void {
+    const { text: after, applied } = this.host.core.fixText(this.linter, file, before);
+    if (after === before) return;
+    this.#changes.push({ file, before, after });
+    this.#fixes += applied;
+    this.#fixedFiles++;
   }
 
   #fix(file: string, read: Exclude<ReadResult, { fault: Fault }>, isInput: boolean): { text: string; result: LintResult } {

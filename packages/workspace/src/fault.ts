@@ -33,6 +33,11 @@ export function faultOf(file: string, error: unknown): Fault {
       return { file, code: 'folder', message: 'a folder stands where a file is meant' };
     case 'ELOOP':
       return { file, code: 'other', message: 'symbolic links lead in a circle' };
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return { file, code: 'other', message: 'no space left' };
+    case 'EROFS':
+      return { file, code: 'denied', message: 'the file system is read-only' };
     case 'EMFILE':
     case 'ENFILE':
       return { file, code: 'other', message: 'too many open files' };

@@ -1,11 +1,13 @@
 /** `stowage lint`: from the arguments to the reports and the exit status. */
 import type { LintArguments } from '../arguments.js';
+import { unifiedDiff } from '../diff.js';
 import { fails } from '../fails.js';
 import type { Host } from '../host.js';
 import type { Output } from '../output.js';
 import { checkTargets, writeReports } from '../reports/report.js';
 import { count } from '../reports/summary.js';
 import { runLint, type Run } from '../run.js';
+import { isColored, styleFor } from '../style.js';
 
 /** 0: nothing at or above `--fail-on`; 1: findings; 2: something could not be read. Throws core's UsageError. */
 export function lint(options: LintArguments, host: Host): number {
@@ -15,16 +17,24 @@ export function lint(options: LintArguments, host: Host): number {
   const run = runLint(linter, { ...options, keepAll: options.reports.some(({ format }) => format === 'json' || format === 'junit') }, host);
   const { counts } = run;
   counts.addUnreadable(run.faults.length);
-  if (options.fix) counts.summary.fixed = run.fixed;
+  if (options.diff) counts.summary.fixable = run.fixed;
+  else if (options.fix) counts.summary.fixed = run.fixed;
 
   const reporting = host.now();
-  // The fixed text of standard input has standard output for itself.
+  // What the fixes make or would make has standard output for itself.
   if (run.fixedInput !== undefined) host.stdout.write(run.fixedInput);
-  const written = writeReports({ ...visible(run, options), options, host }, run.fixedInput === undefined ? host.stdout : host.stderr);
+  if (options.diff) writeDiffs(run, options, host);
   host.stdout.flush();
+  const written = writeReports({ ...visible(run, options), options, host }, options.diff || run.fixedInput !== undefined ? host.stderr : host.stdout);
   if (options.stats) writeStats(run, { start, reporting, end: host.now() }, host.stderr);
   host.stderr.flush();
   return run.faults.length > 0 || !written ? 2 : run.files.some(({ diagnostics }) => diagnostics.some((one) => fails(one, options.failOn))) ? 1 : 0;
+}
+
+function writeDiffs({ changes }: Run, { color }: LintArguments, { env, stdout }: Host): void {
+  const isColor = isColored(color, env, stdout);
+  const style = isColor || stdout.isTerminal ? styleFor(isColor) : null;
+  for (const { file, before, after } of changes) stdout.write(unifiedDiff(file, before, after, style));
 }
 
 /** What is reported, and how much is not. */

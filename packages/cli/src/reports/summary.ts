@@ -15,6 +15,8 @@ export interface Summary {
   readonly rejects: number;
   /** Fixes applied, and the files changed by them. */
   fixed?: { readonly fixes: number; readonly files: number };
+  /** The same, where fixes were only shown. */
+  fixable?: { readonly fixes: number; readonly files: number };
 }
 
 /** Collects the counts, file by file. */
@@ -50,7 +52,7 @@ export class Counts {
 
 /** `2 errors (2 refused by Kubernetes 1.37), 1 warning in 3 files; 4 resources judged, 1 skipped (Helm template)` */
 export function summaryText({ summary, why }: Counts, hidden: number, style: Style): string {
-  const { findings, resources, rejects, kubernetesVersion, files, unreadable, fixed } = summary;
+  const { findings, resources, rejects, kubernetesVersion, files, unreadable, fixed, fixable } = summary;
   const found: string[] = [];
   if (findings.error > 0) found.push(style.red(count(findings.error, 'error')) + (rejects > 0 ? ` (${String(rejects)} refused by Kubernetes ${kubernetesVersion})` : ''));
   if (findings.warning > 0) found.push(style.yellow(count(findings.warning, 'warning')));
@@ -65,6 +67,7 @@ export function summaryText({ summary, why }: Counts, hidden: number, style: Sty
   line += `; ${judged.join(', ')}`;
   if (hidden > 0) line += `; ${count(hidden, 'finding')} below error not shown`;
   if (fixed && fixed.fixes > 0) line = `${style.green(`${count(fixed.fixes, 'fix', 'fixes')} applied`)} in ${count(fixed.files, 'file')}; left: ${line}`;
+  if (fixable && fixable.fixes > 0) line = `${style.green(`${count(fixable.fixes, 'fix', 'fixes')} shown`)} for ${count(fixable.files, 'file')}, not applied; found: ${line}`;
   return `${line}\n`;
 }
 
