@@ -21,7 +21,11 @@ export type Reason =
   | 'prefix-long'
   | 'prefix-characters'
   /** `.`, `..`, or a name that begins with `..`. */
-  | 'backsteps';
+  | 'backsteps'
+  /** Of a port's name: no letter, two dashes side by side, a dash at an end. */
+  | 'no-letter'
+  | 'dashes'
+  | 'dash-at-end';
 
 const NONE: readonly Reason[] = [];
 const LONG: readonly Reason[] = ['long'];
@@ -111,6 +115,32 @@ export function isValidPercent(text: string): boolean {
   if (end < 1 || text.charCodeAt(end) !== 37) return false;
   for (let i = 0; i < end; i++) if (!isDigit(text.charCodeAt(i))) return false;
   return true;
+}
+
+/** IsValidPortName: one error for each thing that is wrong, of at most 15 lower-case letters, digits and single dashes between them, with a letter among them. */
+export function isValidPortName(text: string): readonly Reason[] {
+  const reasons: Reason[] = [];
+  if (byteLength(text) > 15) reasons.push('long');
+  if (!/^[-a-z0-9]+$/.test(text)) reasons.push('characters');
+  if (!/[a-z]/.test(text)) reasons.push('no-letter');
+  if (text.includes('--')) reasons.push('dashes');
+  if (text.startsWith('-') || text.endsWith('-')) reasons.push('dash-at-end');
+  return reasons.length === 0 ? NONE : reasons;
+}
+
+/** IsRelaxedEnvVarName: printable ASCII without `=`, at least one. */
+export function isEnvVarName(text: string): readonly Reason[] {
+  if (text === '') return ['empty'];
+  return /^[ -<>-~]+$/.test(text) ? NONE : CHARACTERS;
+}
+
+/** IsConfigMapKey: at most 253 letters, digits, `-`, `_` and `.`, and no step upwards. */
+export function isConfigMapKey(text: string): readonly Reason[] {
+  const reasons: Reason[] = [];
+  if (byteLength(text) > SUBDOMAIN_LENGTH) reasons.push('long');
+  if (!/^[-._a-zA-Z0-9]+$/.test(text)) reasons.push('characters');
+  if (text === '.' || text.startsWith('..')) reasons.push('backsteps');
+  return reasons.length === 0 ? NONE : reasons;
 }
 
 /** Letters, digits, `-`, `_` and `.` from `start` on, at least one, with a letter or digit at both ends. */

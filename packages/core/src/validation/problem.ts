@@ -1,8 +1,10 @@
 /** What is wrong with a text, as the end of a sentence: data for messages, so that they can name the very character. */
 import { byteLength, type Reason } from './content.js';
 
-/** A label's key, a label's value, a DNS label, a DNS subdomain. */
-export type Format = 'key' | 'value' | 'label' | 'subdomain';
+/** A label's key, a label's value, a DNS label, a DNS subdomain, the name of a port, of a file in a volume, of an environment variable. */
+export type Format = 'key' | 'value' | 'label' | 'subdomain' | 'port' | 'file' | 'variable';
+
+const LIMITS: Readonly<Partial<Record<Format, number>>> = { subdomain: 253, file: 253, port: 15 };
 
 /** For the first of the reasons: `it contains a space`, `it is 70 characters long, and 63 are allowed`. */
 export function problemOf(text: string, reasons: readonly Reason[], format: Format): string {
@@ -13,7 +15,7 @@ export function problemOf(text: string, reasons: readonly Reason[], format: Form
     case 'empty':
       return slash < 0 ? 'it is empty' : 'nothing stands behind its "/"';
     case 'long':
-      return `${whose} is ${String(byteLength(name))} characters long, and ${format === 'subdomain' ? '253' : '63'} are allowed`;
+      return `${whose} is ${String(byteLength(name))} characters long, and ${String(LIMITS[format] ?? 63)} are allowed`;
     case 'slashes':
       return 'it contains more than one "/"';
     case 'prefix-empty':
@@ -26,18 +28,40 @@ export function problemOf(text: string, reasons: readonly Reason[], format: Form
       return 'it contains "."';
     case 'characters':
       return text === '' ? 'it is empty' : `${whose} ${faultIn(name, format)}`;
+    case 'no-letter':
+      return 'it has no letter';
+    case 'dashes':
+      return 'it has two dashes side by side';
+    case 'dash-at-end':
+      return `it ${text.startsWith('-') ? 'begins' : 'ends'} with a dash`;
+    case 'backsteps':
+      return text === '.' ? 'it is "."' : 'it begins with ".."';
     default:
       return 'it is not written as one';
   }
 }
 
 function faultIn(text: string, format: Format): string {
-  const foreign = (format === 'subdomain' ? /[^a-z0-9.-]/u : format === 'label' ? /[^a-z0-9-]/u : /[^A-Za-z0-9._-]/u).exec(text);
+  const foreign = foreignTo(format).exec(text);
   if (foreign) return `contains ${show(foreign[0])}`;
   if (/^[._-]/.test(text)) return `begins with "${text.charAt(0)}"`;
   if (/[._-]$/.test(text)) return `ends with "${text.charAt(text.length - 1)}"`;
   if (text.includes('..')) return 'contains two dots side by side';
   return 'has a "-" beside a dot';
+}
+
+function foreignTo(format: Format): RegExp {
+  switch (format) {
+    case 'subdomain':
+      return /[^a-z0-9.-]/u;
+    case 'label':
+    case 'port':
+      return /[^a-z0-9-]/u;
+    case 'variable':
+      return /[^ -<>-~]/u;
+    default:
+      return /[^A-Za-z0-9._-]/u;
+  }
 }
 
 function show(character: string): string {

@@ -2,12 +2,16 @@
 import type { Subject } from '../../schema/refuse.js';
 import type { Fix } from '../../fixes/change.js';
 import { removeField, setField } from '../shared/changes.js';
-import { workloadWith } from '../shared/manifests.js';
+import { containerWith, podWith, workloadWith } from '../shared/manifests.js';
 import { verdict, type Message, type Page } from '../rule.js';
 
 const removeIt = (subject: Subject): Fix | undefined => (subject.field === undefined ? undefined : removeField(subject, subject.field, 'suggestion'));
 const one = (subject: Subject): Fix | undefined => setField(subject, 1, 'suggestion');
 const never = (subject: Subject): Fix | undefined => setField(subject, 'Never', 'suggestion');
+
+const notRequired = (subject: Subject): Fix | undefined => setField(subject, 'NotRequired', 'suggestion');
+const retain = (subject: Subject): Fix | undefined => setField(subject, 'Retain', 'suggestion');
+const failed = (subject: Subject): Fix | undefined => setField(subject, 'Failed', 'suggestion');
 
 const refused = (text: string, hint: string, fix?: Message['fix']): Message => ({ text, hint, severity: 'error', rejects: true, ...(fix && { fix }) });
 
@@ -19,6 +23,68 @@ export const rule = verdict({
     'rolling-update': refused('rollingUpdate says how a rolling update goes, and the type is {type}, which makes none, so the API server refuses it. Remove rollingUpdate, or set the type to RollingUpdate.', 'only with RollingUpdate', removeIt),
     'rollout-stuck': refused('maxUnavailable and maxSurge are both 0, so no Pod could be replaced: none may stop before the new one runs, and none may run beside the old ones. The API server refuses it; set one of them above 0.', 'one of the two must be above 0', one),
     'no-unavailable': refused('maxUnavailable is {value}, so no Pod of this StatefulSet could ever be replaced, and the API server refuses it. Set it to 1 or more.', 'at least 1', one),
+    together: refused('{field} cannot stand beside {other}: the two say the same thing in different ways, or contradict each other, so the API server refuses it. Keep one of them.', 'not beside {other}', removeIt),
+    forbidden: refused('{field} has no place here, because {because}, so the API server refuses it. Remove it.', 'not allowed here', removeIt),
+    needs: refused('{field} has a meaning only together with {other}, which is missing, so the API server refuses it. Add {other}, or remove {field}.', 'needs {other}', removeIt),
+    'two-sources': refused('A volume comes from one source, and this one has {other} already, so the API server refuses {field}. Remove one of them, or make two volumes.', 'beside {other}', removeIt),
+    'two-projections': refused('Each entry of "sources" brings one thing into the volume, and this one has {other} already, so the API server refuses {field}. Put it into an entry of its own.', 'beside {other}', removeIt),
+
+    // Metadata.
+    'event-owner': refused('An Event is forgotten after a while, and what it owned would be deleted with it, so the API server takes no Event for an owner.', 'not an Event', removeIt),
+    'two-controllers': refused('Another owner is the controller already, and two of them would fight over the object, so the API server refuses it. Leave controller: true at one of them.', 'the second controller', removeIt),
+    finalizers: refused('orphan means that what this object owns is kept, and foregroundDeletion that it is deleted first, so the API server refuses the two together. Remove one of them.', 'one of the two'),
+    'claim-metadata': refused('Of the metadata of a claim template only labels and annotations are kept: the claim is named after the Pod and the volume, and has its namespace. The API server refuses {field}; remove it.', 'only labels and annotations', removeIt),
+    'mirror-without-node': refused('A mirror Pod shows what the kubelet of a node runs by itself, and this one is on no node, so the API server refuses it. Remove the annotation; the kubelet alone writes it.', 'without nodeName'),
+    'mirror-claims': refused('A mirror Pod shows what the kubelet runs by itself, which can have no resource claims, so the API server refuses them. Remove them.', 'not in a mirror Pod', removeIt),
+    'token-without-account': refused('A mirror Pod has no ServiceAccount, and a token is one of an account, so the API server refuses it. Remove it.', 'not in a mirror Pod', removeIt),
+    'annotation-differs': refused('The Pod has an annotation for this profile, too, which says "{annotation}" and not the same as the field, so the API server refuses it. Remove the annotation, which Kubernetes has given up.', 'differs from the annotation'),
+    'mount-options': refused('Volumes of this kind take no mount options, so the API server refuses the annotation. Remove it; newer volumes have the field mountOptions.', 'no mount options here'),
+
+    // Containers.
+    'host-network-port': refused('The Pod is in the network of the node (hostNetwork: true), where the container has its ports by themselves, so hostPort must equal containerPort, and {host} is not {inside}. The API server refuses it; make them equal, or leave hostPort out.', 'must be {inside}', removeIt),
+    'recursive-read-only': refused('recursiveReadOnly makes what is mounted below read-only, too, and the mount itself is writable, so the API server refuses it. Add readOnly: true.', 'needs readOnly: true'),
+    'mount-and-device': refused('The volume "{name}" is mounted and is a device of the same container, and it can be one of the two, so the API server refuses it. Remove one of them.', 'mounted as well'),
+    'request-above-limit': refused('The container asks for {value} of {name} and may use {limit}, which is less, so the API server refuses it. Lower the request, or raise the limit.', 'above the limit {limit}'),
+    'request-unequal': refused('{name} cannot be shared out twice, so what is asked for must equal the limit, and {value} is not {limit}. The API server refuses it; make them equal.', 'must be {limit}'),
+    'pages-alone': refused('{name} is there without cpu and memory, and the kubelet needs one of them beside huge pages, so the API server refuses it. Add a request for cpu or memory.', 'needs cpu or memory'),
+    'success-threshold': refused('A {kind} probe that fails has the container started anew, so one success is all it can need, and the API server refuses {value}. Use 1; only readiness probes can ask for more.', 'only 1', one),
+    'readiness-grace': refused('terminationGracePeriodSeconds is how long a container has to end that a probe restarts, and a readiness probe restarts none, so the API server refuses it. Remove it, or put it into the liveness probe.', 'not in a readiness probe', removeIt),
+    sleep: refused('The Pod is killed {period} seconds after it was asked to end, and this hook sleeps for {value}, so the API server refuses it. Sleep from 0 to {period} seconds, or raise terminationGracePeriodSeconds.', '0 to {period}'),
+    'resize-never': refused('The containers of this Pod are never restarted (restartPolicy: Never), so no change of resources can ask for a restart, and the API server refuses it. Use NotRequired.', 'NotRequired', notRequired),
+    'init-container': refused('An init container ends before the others begin, so nothing would look at its {field}, and the API server refuses it. Remove it; a sidecar, an init container with restartPolicy: Always, can have it.', 'only in a sidecar', removeIt),
+    'init-resize': refused('An init container cannot be restarted with other resources: it ends before the others begin. The API server refuses it; use NotRequired.', 'NotRequired', notRequired),
+    ephemeral: refused('An ephemeral container only looks into a running Pod, and cannot have {field}, so the API server refuses it. Remove it.', 'not in an ephemeral container', removeIt),
+    'ephemeral-containers': refused('Ephemeral containers are put into Pods that run already, as kubectl debug does, and a template has no place for them, so the API server refuses them. Remove them.', 'not in a template', removeIt),
+
+    // Security.
+    'localhost-profile': refused('localhostProfile is the path of a profile on the node, which only the type Localhost uses, so the API server refuses it. Remove it, or set the type to Localhost.', 'only with Localhost', removeIt),
+    'unmasked-proc': refused('procMount: Unmasked shows the container all of /proc, which would let it reach the node as root, so the API server takes it only in a Pod with users of its own (hostUsers: false).', 'needs hostUsers: false'),
+    'escalation-privileged': refused('A privileged container has all rights, so it cannot be kept from gaining some, and the API server refuses allowPrivilegeEscalation: false. Remove one of the two.', 'not with privileged: true', removeIt),
+    'escalation-sys-admin': refused('CAP_SYS_ADMIN lets a process gain all other rights, so it contradicts allowPrivilegeEscalation: false, and the API server refuses it. Remove one of the two.', 'contradicts allowPrivilegeEscalation'),
+    'host-sysctl': refused('The Pod has {other} from the node, so "{name}" would be changed for the whole node, and the API server refuses it. Remove the sysctl, or {other}.', 'would change the node'),
+    'host-process-differs': refused('hostProcess is {value} here and {pods} for the Pod, and a Pod has only one of the two, so the API server refuses it. Make them equal.', 'must be {pods}'),
+    'host-process-some': refused('Some containers of this Pod are processes of the Windows host and some are not, and a Pod can have only one of the two, so the API server refuses it. Set hostProcess for the Pod.', 'all or none'),
+    'host-process-network': refused('Processes of the Windows host are in its network, and the Pod does not say so, so the API server refuses it. Set hostNetwork: true.', 'needs hostNetwork: true'),
+
+    // Resources of Pods, claims and volumes.
+    'pod-requests': refused('The containers together ask for more of {name} than the Pod as a whole, so the API server refuses it. Raise the request of the Pod, or lower theirs.', 'less than the containers ask for'),
+    'pod-limit-exceeded': refused('The containers together ask for more of {name} than the Pod as a whole may use, so the API server refuses it. Raise the limit of the Pod, or lower the requests.', 'less than the containers ask for'),
+    'pod-limits': refused('The containers together may use more of {name} than the Pod as a whole, so the API server refuses it. Raise the limit of the Pod, or lower theirs.', 'less than the containers may use'),
+    'container-limit': refused('This container may use more of {name} than the whole Pod, so the API server refuses it. Lower the limit, or raise that of the Pod.', 'above the limit of the Pod'),
+    'once-pod': refused('ReadWriteOncePod means that one Pod alone has the volume, which contradicts every other mode, so the API server refuses them together. Keep one of them.', 'not beside other modes'),
+    'data-source-group': refused('A volume is filled from something with an API group, or from a PersistentVolumeClaim, which has none, and "{kind}" is neither, so the API server refuses it. Add its apiGroup.', 'needs an apiGroup'),
+    'data-sources': refused('dataSource and dataSourceRef both say what the volume is filled from, and they differ, so the API server refuses it. Keep dataSourceRef.', 'differs from dataSourceRef', removeIt),
+    'made-claim': refused('"{name}" is the claim that is made for an ephemeral volume of this Pod, and the Pod mounts it a second time by its name, so the API server refuses it. Use the ephemeral volume.', 'made for an ephemeral volume'),
+    'recycled-root': refused('Recycling deletes everything in the volume, and this volume is the whole file system of a node, so the API server refuses it. Use Retain.', 'would empty the node', retain),
+
+    // Jobs.
+    'needs-indexed': refused('{field} is about the indexes of a Job, and only one with completionMode: Indexed has them, so the API server refuses it. Set the mode, or remove {field}.', 'only with Indexed', removeIt),
+    'fail-index': refused('FailIndex gives up one index of the Job, which needs backoffLimitPerIndex, and that is missing, so the API server refuses it. Add it, or use FailJob.', 'needs backoffLimitPerIndex'),
+    'exit-code-zero': refused('A container that exits with 0 has not failed, so this rule of failures would never hold, and the API server refuses it. Remove the 0.', '0 is no failure'),
+    'succeeded-count': refused('succeededCount is {value}, and at most {most} Pods can succeed here, so the rule would never hold, and the API server refuses it. Lower it.', 'at most {most}'),
+    replacement: refused('With a podFailurePolicy a Pod counts only when it has ended, so podReplacementPolicy can only be Failed, and the API server refuses "{value}". Use Failed, or remove the field.', 'Failed', failed),
+    'schedule-zone': refused('The schedule "{value}" brings a time zone of its own, which the API server refuses beside timeZone and in new CronJobs. Put the time zone into timeZone.', 'belongs into timeZone'),
+
     'failure-policy-restarts': refused('podFailurePolicy looks at Pods that failed, and with restartPolicy: {value} containers are restarted instead, so the API server takes the policy only with restartPolicy: Never.', 'Never, with a podFailurePolicy', never),
   },
 });
@@ -46,6 +112,23 @@ export const page: Page = {
     },
     { bad: workloadWith('StatefulSet', '\nserviceName: web\nupdateStrategy:\n  rollingUpdate:\n    maxUnavailable: «0»\n'), message: 'no-unavailable' },
     { bad: job('«OnFailure»'), message: 'failure-policy-restarts', fixed: job('Never') },
+    {
+      bad: containerWith('\nresources:\n  requests:\n    memory: «2Gi»\n  limits:\n    memory: 1Gi\n'),
+      message: 'request-above-limit',
+    },
+    {
+      bad: containerWith('\nlivenessProbe:\n  tcpSocket:\n    port: 80\n  successThreshold: «2»\n'),
+      message: 'success-threshold',
+      fixed: containerWith('\nlivenessProbe:\n  tcpSocket:\n    port: 80\n  successThreshold: 1\n'),
+    },
+    { bad: podWith('\nhostNetwork: true\n') + '    ports:\n    - containerPort: 80\n      hostPort: «8080»\n', message: 'host-network-port' },
+    {
+      bad: containerWith('\nenv:\n- name: LEVEL\n  value: debug\n  «valueFrom»:\n    fieldRef:\n      fieldPath: metadata.name\n'),
+      message: 'together',
+      fixed: containerWith('\nenv:\n- name: LEVEL\n  value: debug\n'),
+    },
+    { bad: containerWith('\nsecurityContext:\n  privileged: true\n  allowPrivilegeEscalation: «false»\n'), message: 'escalation-privileged' },
+    { bad: podWith('\nos:\n  name: windows\nsecurityContext:\n  runAsNonRoot: true\n  runAsUser: «1000»\n'), message: 'forbidden', fixed: podWith('\nos:\n  name: windows\nsecurityContext:\n  runAsNonRoot: true\n') },
     { good: workloadWith('Deployment', '\nstrategy:\n  type: RollingUpdate\n  rollingUpdate:\n    maxUnavailable: 0\n') },
   ],
 };

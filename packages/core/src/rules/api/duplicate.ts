@@ -1,16 +1,19 @@
 /** Names and places that must be unique. Follows pkg/apis/core/validation/validation.go: ValidateVolumes. */
-import { podWith } from '../shared/manifests.js';
-import { verdict, type Page } from '../rule.js';
+import { containerWith, podWith } from '../shared/manifests.js';
+import { verdict, type Message, type Page } from '../rule.js';
+
+const refused = (text: string, hint: string): Message => ({ text, hint, severity: 'error', rejects: true });
 
 export const rule = verdict({
   id: 'api/duplicate',
   messages: {
-    volume: {
-      text: 'Another volume of this Pod is called "{name}", and mounts find a volume by its name, so the API server refuses the second. Rename one of them.',
-      hint: 'the same name as an earlier volume',
-      severity: 'error',
-      rejects: true,
-    },
+    name: refused('There is another {what} "{name}" in this list, and a {what} may be there once, so the API server refuses the second. Rename or remove one of them.', 'the same as an earlier one'),
+    container: refused('Another container of this Pod is called "{name}", and containers of all kinds share one set of names, so the API server refuses the second. Rename one of them.', 'the same name as another container'),
+    'host-port': refused('Another container port of this Pod takes the port {number}/{protocol} of the node as well, and only one of them could have it, so the API server refuses it. Change or remove one hostPort.', 'taken by another port of this Pod'),
+    'mount-path': refused('Another volume is mounted at "{path}" of this container, and it would hide this one or be hidden, so the API server refuses it. Mount one of them somewhere else.', 'taken by another mount'),
+    device: refused('The volume "{name}" is already a device of this container, and it can be there once, so the API server refuses it. Remove one of the two.', 'already a device here'),
+    'device-path': refused('"{path}" is already the place of another volume of this container, so the API server refuses it. Use another path.', 'already taken'),
+    file: refused('Two files of this volume would stand at "{path}", so the API server refuses it. Give each a path of its own.', 'the same path as another file'),
   },
 });
 
@@ -29,7 +32,16 @@ export const page: Page = {
           emptyDir:
             medium: Memory
       `),
-      message: 'volume',
+      message: 'name',
+    },
+    {
+      bad: podWith('') + '  - name: «web»\n    image: registry.example.com/helper:1.0.0\n',
+      message: 'container',
+    },
+    { bad: containerWith('\nports:\n- containerPort: 80\n  hostPort: 8080\n- containerPort: 81\n  hostPort: «8080»\n'), message: 'host-port' },
+    {
+      bad: podWith('\nvolumes:\n- name: cache\n  emptyDir: {}\n') + '    volumeMounts:\n    - name: cache\n      mountPath: /cache\n    - name: cache\n      mountPath: «/cache»\n',
+      message: 'mount-path',
     },
     {
       good: podWith(`

@@ -3,7 +3,7 @@ import type { Data } from '../../tree/finding.js';
 import type { Subject } from '../../schema/refuse.js';
 import type { Fix } from '../../fixes/change.js';
 import { setField, setToNearest } from '../shared/changes.js';
-import { podWith, workloadWith } from '../shared/manifests.js';
+import { containerWith, podWith, workloadWith } from '../shared/manifests.js';
 import { verdict, type Message, type Page } from '../rule.js';
 
 const respell = (subject: Subject, data: Data): Fix | undefined => setToNearest(subject, String(data.value), String(data.allowed).split(', '));
@@ -19,6 +19,10 @@ export const rule = verdict({
     'restart-policy': refused('"{value}" is not a restartPolicy, so the API server refuses it. Here it can be: {allowed}. The spelling counts, upper and lower case too.', '{allowed}', respell),
     'always-restarts': refused('The Pods of a {kind} are restarted whenever they end, so restartPolicy can only be Always, and the API server refuses {value}. Remove it; for work that ends, use a Job.', 'Always', always),
     'job-restart-policy': refused('The Pods of a Job must end some time, and with restartPolicy: {value} they never would, so the API server refuses it. Use Never (new Pods are made) or OnFailure (the container is restarted).', 'Never or OnFailure', never),
+    'field-path': refused('"{value}" is not a field that a Pod can be shown here, so the API server refuses it. Here it can be: {allowed}.', 'no such field here', respell),
+    resource: refused('"{name}" is no resource of Kubernetes, so the API server refuses it. Containers have cpu, memory, ephemeral-storage and hugepages-SIZE; a resource of a device plugin has a domain and "/" in front, such as nvidia.com/gpu.', 'no such resource'),
+    'pod-resource': refused('"{name}" cannot be given to a Pod as a whole, so the API server refuses it. That goes for cpu, memory and hugepages-SIZE; give the rest to containers.', 'cpu, memory or hugepages-SIZE'),
+    capacity: refused('The capacity of a volume is its storage and nothing else, so the API server refuses other resources there. Remove them.', 'storage alone'),
   },
 });
 
@@ -39,6 +43,13 @@ export const page: Page = {
     { bad: podWith('\nrestartPolicy: «always»\n'), message: 'restart-policy', fixed: podWith('\nrestartPolicy: Always\n') },
     { bad: workloadWith('Deployment', '', '\nrestartPolicy: «Never»\n'), message: 'always-restarts', fixed: workloadWith('Deployment', '', '\nrestartPolicy: Always\n') },
     { bad: job('«Always»'), message: 'job-restart-policy', fixed: job('Never') },
+    { bad: containerWith('\nimagePullPolicy: «ifNotPresent»\n'), message: 'value', fixed: containerWith('\nimagePullPolicy: IfNotPresent\n') },
+    { bad: containerWith('\nresources:\n  limits:\n    «gpu»: 1\n'), message: 'resource' },
+    {
+      bad: containerWith('\nenv:\n- name: NODE\n  valueFrom:\n    fieldRef:\n      fieldPath: «spec.nodename»\n'),
+      message: 'field-path',
+      fixed: containerWith('\nenv:\n- name: NODE\n  valueFrom:\n    fieldRef:\n      fieldPath: spec.nodeName\n'),
+    },
     { good: podWith('\nrestartPolicy: OnFailure\n') },
   ],
 };

@@ -1,16 +1,86 @@
 /** Names, numbers and other texts that are not written as their field wants them. Follows apimachinery pkg/util/validation/validation.go and its callers. */
-import { workloadWith, podWith } from '../shared/manifests.js';
+import type { Data } from '../../tree/finding.js';
+import type { Subject } from '../../schema/refuse.js';
+import type { Fix } from '../../fixes/change.js';
+import { setField } from '../shared/changes.js';
+import { containerWith, podWith, workloadWith } from '../shared/manifests.js';
 import { verdict, type Message, type Page } from '../rule.js';
 
-const refused = (text: string, hint: string): Message => ({ text, hint, severity: 'error', rejects: true });
+const trimmed = (subject: Subject, { value }: Data): Fix | undefined => setField(subject, String(value).trim(), 'suggestion', 'remove the spaces around it');
+
+const refused = (text: string, hint: string, fix?: Message['fix']): Message => ({ text, hint, severity: 'error', rejects: true, ...(fix && { fix }) });
 
 export const rule = verdict({
   id: 'api/format',
   messages: {
+    // Names.
     'dns-label': refused('"{name}" cannot be the name of a {what}: {problem}. The API server refuses it; such a name is up to 63 lower-case letters, digits and "-", and begins and ends with a letter or digit.', '{problem}'),
+    'dns-subdomain': refused('"{name}" cannot be the name of a {what}: {problem}. The API server refuses it; such a name is up to 253 lower-case letters, digits, "-" and ".", and begins and ends with a letter or digit.', '{problem}'),
+    key: refused('"{name}" cannot be the name of a {what}: {problem}. The API server refuses it; such a name is up to 63 letters, digits, "-", "_" and ".", and a domain and "/" may stand before it.', '{problem}'),
+    'long-name': refused('"{name}" is too long for a {kind}: what Kubernetes makes of it is called after it, with something added, and would not fit any more. The name has {length} characters, and the API server refuses it. Shorten it.', '{length} characters are too many'),
+    'claim-name': refused('Kubernetes would make the claim "{name}" for this volume, called after the Pod and the volume, and that is no name for a claim: {problem}. The API server refuses it; shorten the name of the volume.', 'makes "{name}"'),
+    'port-name': refused('"{name}" cannot be the name of a port: {problem}. The API server refuses it; such a name is up to 15 lower-case letters, digits and single dashes, with at least one letter. Put a number without quotes where you mean one.', '{problem}'),
+    'env-name': refused('"{name}" cannot be the name of an environment variable: {problem}. The API server refuses it; such a name is made of printable ASCII characters other than "=".', '{problem}'),
+    'data-key': refused('"{name}" cannot be a key of a ConfigMap or Secret: {problem}. No such key can exist, so the API server refuses it; keys are up to 253 letters, digits, "-", "_" and ".".', '{problem}'),
+    'windows-user': refused('"{value}" cannot be a user of Windows, so the API server refuses it. A user is written as NAME or DOMAIN\\NAME; the name has up to 104 characters, and none of "/:;|=,+*?<>@[].', 'NAME or DOMAIN\\NAME'),
+    'http-header': refused('"{name}" cannot be the name of an HTTP header, so the API server refuses it. Such a name is made of letters, digits and "-".', 'letters, digits and "-"'),
+    sysctl: refused('"{name}" is not how a sysctl is written, so the API server refuses it. Sysctls are lower-case words joined by "." or "/", such as net.core.somaxconn.', 'such as net.core.somaxconn'),
+    'csi-driver': refused('"{name}" cannot be the name of a CSI driver: {problem}. The API server refuses it; a driver is named like a domain, such as ebs.csi.aws.com.', '{problem}'),
+    'search-domain': refused('"{name}" cannot be a DNS search domain, so the API server refuses it. Such a domain is lower-case letters, digits, "-", "_" and ".", as in svc.cluster.local.', 'a domain such as svc.cluster.local'),
+    signer: refused('"{name}" cannot be the name of a signer, so the API server refuses it. A signer is a domain of at least two parts, "/" and a path, such as example.com/web.', 'such as example.com/web'),
+    'bundle-name': refused('"{name}" cannot be the name of a ClusterTrustBundle, so the API server refuses it. A bundle is named like a DNS name, and that of a signer is the signer, with ":" for "/", then ":" and a DNS name.', 'such as example.com:web:one'),
+    iqn: refused('"{value}" is not how an iSCSI node is named, so the API server refuses it. Such a name begins with iqn. (a month and a domain follow, as in iqn.2015-02.com.example:disk), eui. (16 hexadecimal digits) or naa. (32).', 'such as iqn.2015-02.com.example:disk'),
+    'domain-path': refused('"{value}" does not tell which controller it means, so the API server refuses it. Write a domain, "/" and a path, such as example.com/controller, with at most 63 characters.', 'such as example.com/controller'),
+
+    // Metadata.
+    'label-key': refused('"{key}" cannot be the key of a label: {problem}. The API server refuses it; a key is up to 63 letters, digits, "-", "_" and ".", and a domain and "/" may stand before it.', '{problem}'),
+    'label-value': refused('"{value}" cannot be the value of the label {key}: {problem}. The API server refuses it; a value is up to 63 letters, digits, "-", "_" and ".". Longer and freer texts belong into annotations.', '{problem}'),
+    'annotation-key': refused('"{key}" cannot be the key of an annotation: {problem}. The API server refuses it; a key is up to 63 letters, digits, "-", "_" and ".", and a domain and "/" may stand before it.', '{problem}'),
+    'annotations-size': refused('These annotations have {size} KiB together, and 256 KiB are allowed, so the API server refuses them. Keep large texts in a ConfigMap.', '{size} KiB, and 256 are allowed'),
+    'domain-key': refused('"{key}" cannot be a key here, so the API server refuses it. Such a key is a domain, "/" and up to 63 letters, digits, "-", "_" and ".", such as example.com/team.', 'such as example.com/team'),
+    'api-version': refused('"{value}" is not an apiVersion, so the API server refuses it. It is a version such as v1, or a group, "/" and a version such as apps/v1.', 'such as apps/v1'),
+    finalizer: refused('"{name}" cannot be a finalizer, so the API server refuses it. A finalizer names its controller with a domain, "/" and a name, such as example.com/cleanup; without a domain there are only kubernetes, orphan and foregroundDeletion.', 'such as example.com/cleanup'),
+    'deletion-cost': refused('controller.kubernetes.io/pod-deletion-cost is a whole number from -2147483648 to 2147483647, without "+" and zeros in front, and "{value}" is none, so the API server refuses it.', 'a whole number'),
+    profile: refused('"{value}" names no security profile, so the API server refuses it. A profile is runtime/default, unconfined, or localhost/ and the path of a profile on the node.', 'runtime/default, unconfined or localhost/...'),
+
+    // Numbers and quantities.
     negative: refused('{field} is a number of things or seconds and cannot be below 0; the API server refuses {value}.', 'at least 0'),
+    range: refused('{field} is {value}, and the API server takes only what lies between {least} and {most}, so it refuses this.', '{least} to {most}'),
+    'at-most': refused('{field} is {value}, and with what else this Job says it can be {most} at most, so the API server refuses it.', 'at most {most}'),
+    mode: refused('{value} is no file mode, so the API server refuses it. A mode is 0 to 0777 in octal digits, which is 511 in decimal ones; JSON has only decimal numbers.', '0 to 0777 (511)'),
+    port: refused('{field} is {value}, and ports go from 1 to 65535, so the API server refuses it.', '1 to 65535'),
     'int-or-percent': refused('{field} must be a whole number from 0 on, or a percentage such as "10%", and "{value}" is neither, so the API server refuses it.', 'a number or a percentage'),
     percent: refused('{field} is a share of the replicas, and {value} is more than all of them, so the API server refuses it. Use at most 100%, or a number.', 'at most 100%'),
+    'negative-quantity': refused('{name} is {value}, and nothing can have less than none of it, so the API server refuses it. Use 0 or more.', 'at least 0'),
+    'positive-quantity': refused('{name} is {value}, and a volume of that size could hold nothing, so the API server refuses it. Use a size above 0, such as 10Gi.', 'above 0'),
+    'whole-quantity': refused('{name} is {value}, and of this resource there are no fractions, so the API server refuses it. Use a whole number.', 'a whole number'),
+    pages: refused('{name} is {value}, which does not fill a whole number of pages of that size, so the API server refuses it. Use a multiple of the page size.', 'a multiple of the page size'),
+    'cpu-divisor': refused('The divisor of a CPU is 1 (whole cores) or 1m (thousandths of one), and not {value}, so the API server refuses it.', '1 or 1m'),
+    'bytes-divisor': refused('The divisor of a number of bytes is 1 or one unit, such as 1k, 1M, 1Ki or 1Mi, and not {value}, so the API server refuses it.', '1, or one unit such as 1Mi'),
+    'too-many': refused('{field} has {count} entries, and {limit} are allowed, so the API server refuses it.', '{count}, and {limit} are allowed'),
+    long: refused('{field} is {length} characters long, and {limit} are allowed, so the API server refuses it.', '{length}, and {limit} are allowed'),
+    ascending: refused('The API server takes these exit codes only in ascending order, the lowest first, and refuses another order. Sort them.', 'the lowest first'),
+    indexes: refused('"{value}" does not select indexes of this Job, so the API server refuses it. Write numbers and ranges in ascending order, joined by commas, such as 1,3-5; the highest must be below completions ({completions}).', 'such as 1,3-5'),
+
+    // Paths and addresses.
+    'absolute-path': refused('"{path}" begins with "/", and this path is looked up below a folder of its own, so the API server refuses it. Remove the "/".', 'without "/" in front'),
+    'relative-path': refused('"{path}" is looked up on the node, where there is no folder to begin from, so the API server refuses it. Write the whole path, with "/" in front.', 'the whole path'),
+    'path-upwards': refused('"{path}" may not go up with "..", nor have a first part that begins with "..": it would lead out of the volume, or to files of the kubelet, so the API server refuses it.', 'without ".."'),
+    slash: refused('"{value}" contains "/", and this is a name and not a path, so the API server refuses it.', 'without "/"'),
+    'host-port': refused('"{value}" is not a list of servers, so the API server refuses it. Write HOST:PORT, several joined by commas.', 'HOST:PORT'),
+    'disk-uri': refused('"{value}" is not the address of a disk of the kind {kind}, so the API server refuses it. Such an address begins with "{prefix}".', 'begins with {prefix}'),
+    'iscsi-length': refused('The kubelet puts the name of the volume and the targetPortal into one name, which has {length} characters here, and 64 are allowed, so the API server refuses it. Shorten the name of the volume.', '{length}, and 64 are allowed'),
+    'reserved-option': refused('The option "{key}" is in a domain that belongs to Kubernetes, which puts its own options there, so the API server refuses it. Use a domain of your own.', 'a domain of Kubernetes'),
+    ip: refused('"{value}" is not an IP address, so the API server refuses it. Write one such as 10.0.0.10 or fd00::10, and no name.', 'an IP address'),
+    'ip-zeros': refused('"{value}" has a part with a zero in front, which some programs read as octal digits, so that it could mean two addresses. The API server refuses it; write it without the zero.', 'without zeros in front'),
+    'ip-mapped': refused('"{value}" is an IPv4 address in the clothes of an IPv6 address, which programs read in different ways, so the API server refuses it. Write the IPv4 address.', 'the IPv4 address'),
+    'outer-spaces': refused('There is white space around "{value}", which no {field} has, so the API server refuses it. Remove it.', 'white space around it', trimmed),
+
+    // Versions and times.
+    'field-version': refused('"{value}" is not an apiVersion that fields can be read in, so the API server refuses it. Use v1, or leave it out.', 'use v1'),
+    'field-key': refused('"{key}" cannot be the key of a label or annotation: {problem}. No Pod can have it, so the API server refuses it.', '{problem}'),
+    schedule: refused('"{value}" is no schedule: {problem}. The API server refuses it; a schedule has five fields (minute, hour, day of the month, month, day of the week), as in "30 4 * * 1", or is a word such as @daily.', '{problem}'),
+    'time-zone': refused('"{value}" is not a time zone, so the API server refuses it. Use a name of the time zone database, such as Europe/Paris or Etc/UTC.', 'such as Europe/Paris'),
   },
 });
 
@@ -18,7 +88,7 @@ export const page: Page = {
   summary: 'A name, a number or another text that is not written as its field wants it.',
   why: 'Names become parts of DNS names, of file paths and of labels, so each kind of name has an alphabet and a length; counts have a range. What does not fit would fail later and elsewhere, so the server refuses it.',
   instead: 'The message says what is wrong with the value and what is allowed.',
-  upstream: 'apimachinery pkg/util/validation/validation.go; pkg/apis/apps/validation/validation.go: ValidatePositiveIntOrPercent',
+  upstream: 'apimachinery pkg/util/validation/validation.go; pkg/apis/core/validation/validation.go; pkg/apis/apps/validation/validation.go: ValidatePositiveIntOrPercent',
   examples: [
     {
       bad: podWith(`
@@ -28,6 +98,21 @@ export const page: Page = {
       `),
       message: 'dns-label',
     },
+    { bad: podWith('\nserviceAccountName: «Web»\n'), message: 'dns-subdomain' },
+    { bad: podWith('', '\nlabels:\n  «my app»: web\n'), message: 'label-key' },
+    { bad: podWith('', '\nlabels:\n  app: «my app»\n'), message: 'label-value' },
+    { bad: containerWith('\nports:\n- name: «http_port»\n  containerPort: 80\n'), message: 'port-name' },
+    { bad: containerWith('\nports:\n- containerPort: «80800»\n'), message: 'port' },
+    { bad: containerWith('\nenv:\n- name: «"A=B"»\n  value: c\n'), message: 'env-name' },
+    { bad: containerWith('\nresources:\n  limits:\n    memory: «-1Gi»\n'), message: 'negative-quantity' },
+    { bad: containerWith('\nresources:\n  limits:\n    example.com/gpu: «500m»\n'), message: 'whole-quantity' },
+    { bad: podWith('\nsecurityContext:\n  runAsUser: «-1»\n'), message: 'range' },
+    { bad: podWith('\nhostAliases:\n- ip: «10.0.0.256»\n  hostnames:\n  - db\n'), message: 'ip' },
+    {
+      bad: 'apiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: report\nspec:\n  schedule: «"61 4 * * *"»\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers:\n          - name: report\n            image: registry.example.com/report:1.0.0\n',
+      message: 'schedule',
+    },
+    { bad: containerWith('').replace('registry.example.com/web:1.0.0', '«"registry.example.com/web:1.0.0 "»'), message: 'outer-spaces', fixed: containerWith('').replace('registry.example.com/web:1.0.0', '"registry.example.com/web:1.0.0"') },
     { bad: workloadWith('Deployment', '\nreplicas: «-1»\n'), message: 'negative' },
     { bad: workloadWith('Deployment', '\nstrategy:\n  rollingUpdate:\n    maxSurge: «"2"»\n'), message: 'int-or-percent' },
     { bad: workloadWith('Deployment', '\nstrategy:\n  rollingUpdate:\n    maxUnavailable: «150%»\n'), message: 'percent' },

@@ -2,7 +2,7 @@
 import type { Subject } from '../../schema/refuse.js';
 import type { Fix } from '../../fixes/change.js';
 import { setField } from '../shared/changes.js';
-import { podWith } from '../shared/manifests.js';
+import { containerWith, podWith } from '../shared/manifests.js';
 import { verdict, type Message, type Page } from '../rule.js';
 
 /** What a Job's Pods do where nobody decided: they are not restarted, and the Job makes new ones. */
@@ -16,6 +16,20 @@ export const rule = verdict({
     field: refused('"{field}" is required here, and it is missing or empty, so the API server refuses the resource. Add it.', '{field} is missing'),
     'volume-name': refused('A volume needs a name for the containers to mount it by, and this one has none, so the API server refuses it. Add a name.', 'a name is missing'),
     'mount-name': refused('This mount does not say which volume it shows, so the API server refuses it. Name one of the Pod\'s volumes.', 'the name of a volume is missing'),
+    'claim-name': refused('A claim template needs a name: the claims and the volume that the containers mount are called after it. This one has none, so the API server refuses it. Add a name.', 'a name is missing'),
+    name: refused('This {kind} has no name, so the API server refuses it. Add metadata.name, or metadata.generateName where the API server shall make one up.', 'metadata.name is missing'),
+    containers: refused('A Pod runs at least one container, and "containers" is missing or empty, so the API server refuses it. Add one; init containers alone are not enough.', 'no container'),
+    'container-name': refused('A container needs a name, by which logs, probes and commands find it, and this one has none, so the API server refuses it. Add a name.', 'a name is missing'),
+    image: refused('The container "{name}" has no image, so there is nothing to run, and the API server refuses it. Add the image.', 'image is missing'),
+    'container-port': refused('This port does not say which port of the container it is, so the API server refuses it. Add containerPort, from 1 to 65535.', 'containerPort is missing'),
+    'one-of': refused('This entry of {field} has to say one of: {allowed}. It says none of them, so the API server refuses it. Add one.', 'one of {allowed}'),
+    limit: refused('{name} cannot be shared out twice, so who asks for it must be limited to the same amount, and there is no limit. The API server refuses it; add {name} to the limits.', 'needs a limit, too'),
+    storage: refused('The size is missing, so nobody knows what volume to look for, and the API server refuses it. Add "storage", such as storage: 10Gi.', '"storage" is missing'),
+    'localhost-profile': refused('The type is Localhost, which is a profile in a file of the node, and there is no localhostProfile that tells which. The API server refuses it; add the path.', 'localhostProfile is missing'),
+    'dns-config': refused('With dnsPolicy: None the Pod takes no name server from the cluster, and dnsConfig brings none, so it could look nothing up. The API server refuses it; add at least one of dnsConfig.nameservers.', 'a name server is missing'),
+    'restart-rules': refused('restartPolicyRules are exceptions from the restartPolicy of the container, and there is none, so the API server refuses them. Add restartPolicy beside them.', 'restartPolicy is missing'),
+    completions: refused('The Pods of an Indexed Job are numbered up to completions, and that is missing while parallelism is there, so the API server refuses it. Add completions.', 'completions is missing'),
+    'chap-secret': refused('CHAP is how the node proves who it is, with a password from a Secret, and there is no secretRef, so the API server refuses it. Add it.', 'secretRef is missing'),
     'restart-policy': refused(
       'The Pods of a Job must end some time, and without restartPolicy they are restarted for ever, so the API server refuses the Job. Set restartPolicy to Never (new Pods are made) or OnFailure (the container is restarted).',
       'Never or OnFailure',
@@ -41,6 +55,13 @@ export const page: Page = {
       `),
       message: 'volume-name',
     },
+    { bad: 'apiVersion: v1\nkind: Pod\n«metadata»:\n  labels:\n    app: web\nspec:\n  containers:\n  - name: web\n    image: registry.example.com/web:1.0.0\n', message: 'name' },
+    { bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers: «[]»\n', message: 'containers' },
+    { bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n  - «name: web»\n', message: 'image' },
+    { bad: containerWith('\nports:\n- «name: http»\n'), message: 'container-port' },
+    { bad: containerWith('\n«livenessProbe»:\n  periodSeconds: 10\n'), message: 'one-of' },
+    { bad: containerWith('\nresources:\n  requests:\n    example.com/gpu: «1»\n'), message: 'limit' },
+    { bad: podWith('\ndnsPolicy: None\n').replace('spec', '«spec»'), message: 'dns-config' },
     {
       bad: podWith('').replace('    image', '    volumeMounts:\n    - «mountPath: /cache»\n    image'),
       message: 'mount-name',

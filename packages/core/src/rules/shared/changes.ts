@@ -46,6 +46,8 @@ export function removeScalar({ site, field, node }: Subject, safety: Safety, tit
 
 /** The word of a set that was meant: safe where only the case or one letter differs. */
 export function setToNearest(subject: Subject, word: string, words: readonly string[]): Fix | undefined {
+  const written = subject.site && subject.field !== undefined ? pairOf(subject.site.node, subject.field)?.value : undefined;
+  if (written !== undefined && written.kind !== 'scalar') return undefined;
   const guess = nearest(word, words);
   return guess ? setField(subject, guess.word, guess.close ? 'safe' : 'suggestion') : undefined;
 }

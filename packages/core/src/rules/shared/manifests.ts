@@ -15,6 +15,11 @@ export function podWith(spec: string, metadata = ''): string {
   return `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n${indented(metadata, 2)}spec:\n${indented(spec, 2)}  containers:\n  - name: web\n    image: registry.example.com/web:1.0.0\n`;
 }
 
+/** A Pod with the fields of its one container that matter, behind the image. */
+export function containerWith(container: string): string {
+  return podWith('') + indented(container, 4);
+}
+
 /** A workload of apps/v1 with fields of its own spec, and fields of its Pods' spec. */
 export function workloadWith(kind: 'DaemonSet' | 'Deployment' | 'StatefulSet', spec: string, pod = ''): string {
   return (

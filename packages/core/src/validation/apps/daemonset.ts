@@ -5,6 +5,7 @@ import { validatePodTemplateSpec } from '../core/pod-template.js';
 import { checkAlwaysRestarts, checkNoDeadline } from '../core/restart-policy.js';
 import { daemonSetRollingUpdate, strategyType } from '../defaults/apps.js';
 import { checkNonnegative } from '../meta/nonnegative.js';
+import { validateObjectMeta } from '../meta/object-meta.js';
 import { validateDaemonSetSelector } from '../meta/workload-selector.js';
 import { within } from '../reach.js';
 import { invalid, notSupported, required, type Refuse, type Server } from '../refuse.js';
@@ -12,6 +13,7 @@ import { intOrPercentValue, isIntOrPercent, isMoreThan100Percent, type IntOrStri
 
 /** ValidateDaemonSet. */
 export function validateDaemonSet(root: Site<'DaemonSet'>, server: Server, refuse: Refuse): void {
+  validateObjectMeta(root, { namespaced: true, format: 'subdomain', kind: 'DaemonSet' }, refuse);
   within(root, 'spec', validateDaemonSetSpec, server, refuse);
 }
 

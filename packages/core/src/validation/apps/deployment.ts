@@ -2,6 +2,7 @@
 import { quietly, type Site } from '../../schema/site.js';
 import { deploymentRollingUpdate, strategyType } from '../defaults/apps.js';
 import { checkNonnegative } from '../meta/nonnegative.js';
+import { validateObjectMeta } from '../meta/object-meta.js';
 import { validateRequiredSelector } from '../meta/workload-selector.js';
 import { within } from '../reach.js';
 import { forbidden, invalid, notSupported, type Refuse, type Server } from '../refuse.js';
@@ -10,6 +11,7 @@ import { validateKeptTemplate } from './replica-set.js';
 
 /** ValidateDeployment. */
 export function validateDeployment(root: Site<'Deployment'>, server: Server, refuse: Refuse): void {
+  validateObjectMeta(root, { namespaced: true, format: 'subdomain', kind: 'Deployment' }, refuse);
   within(root, 'spec', validateDeploymentSpec, server, refuse);
 }
 

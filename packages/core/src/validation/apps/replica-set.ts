@@ -3,12 +3,14 @@ import { quietly, type Site } from '../../schema/site.js';
 import { validatePodTemplateSpec } from '../core/pod-template.js';
 import { checkAlwaysRestarts, checkNoDeadline } from '../core/restart-policy.js';
 import { checkNonnegative } from '../meta/nonnegative.js';
+import { validateObjectMeta } from '../meta/object-meta.js';
 import { validateRequiredSelector } from '../meta/workload-selector.js';
 import { within } from '../reach.js';
 import type { Refuse, Server } from '../refuse.js';
 
 /** ValidateReplicaSet. */
 export function validateReplicaSet(root: Site<'ReplicaSet'>, server: Server, refuse: Refuse): void {
+  validateObjectMeta(root, { namespaced: true, format: 'subdomain', kind: 'ReplicaSet' }, refuse);
   within(root, 'spec', validateReplicaSetSpec, server, refuse);
 }
 

@@ -1,21 +1,24 @@
 /** kubernetes pkg/apis/apps/validation/validation.go: ValidateStatefulSet, ValidateStatefulSetSpec, validateRollingUpdateStatefulSet. */
 import { quietly, type Site } from '../../schema/site.js';
 import { isDNS1123Label } from '../content.js';
+import type { AddedClaim } from '../core/pod-context.js';
 import { validatePodTemplateSpec } from '../core/pod-template.js';
 import { checkAlwaysRestarts, checkNoDeadline } from '../core/restart-policy.js';
-import { validateVolumeClaimSpec } from '../core/volume-claim.js';
+import { validateClaimTemplateSpec } from '../core/volume-claim.js';
 import { strategyType } from '../defaults/apps.js';
 import { invalids } from '../meta/labels.js';
 import { checkNonnegative } from '../meta/nonnegative.js';
+import { validateObjectMeta } from '../meta/object-meta.js';
 import { validateRequiredSelector } from '../meta/workload-selector.js';
 import { problemOf } from '../problem.js';
-import { each, structOf, whereSet, within } from '../reach.js';
+import { allOf, each, structOf, whereSet, within } from '../reach.js';
 import { invalid, notSupported, type Refuse, type Server } from '../refuse.js';
 import { checkIntOrPercent } from './deployment.js';
 import { intOrPercentValue } from './int-or-percent.js';
 
 /** ValidateStatefulSet. */
 export function validateStatefulSet(root: Site<'StatefulSet'>, server: Server, refuse: Refuse): void {
+  validateObjectMeta(root, { namespaced: true, format: 'label', kind: 'StatefulSet' }, refuse);
   within(root, 'spec', validateStatefulSetSpec, server, refuse);
 }
 
@@ -24,9 +27,7 @@ function validateStatefulSetSpec(spec: Site<'StatefulSetSpec'>, server: Server, 
   quietly(checkPodManagement, spec, refuse);
   within(spec, 'updateStrategy', validateUpdateStrategy, server, refuse);
   whereSet(spec, 'persistentVolumeClaimRetentionPolicy', validateRetention, refuse);
-  each(spec, 'volumeClaimTemplates', (claim) => {
-    within(claim, 'spec', validateVolumeClaimSpec, refuse);
-  });
+  each(spec, 'volumeClaimTemplates', validateClaimTemplateSpec, refuse);
   quietly(checkNonnegative, spec, 'replicas', refuse);
   quietly(checkNonnegative, spec, 'minReadySeconds', refuse);
   whereSet(spec, 'ordinals', checkNonnegative, 'start', refuse);
@@ -40,9 +41,12 @@ function validateStatefulSetSpec(spec: Site<'StatefulSetSpec'>, server: Server, 
 
 /** The template as its Pods will have it: with a volume for each claim, in place of one of the same name. */
 function validateTemplate(spec: Site<'StatefulSetSpec'>, server: Server, refuse: Refuse): void {
-  let claims: readonly string[] = [];
+  let claims: readonly AddedClaim[] | null = null;
   quietly(() => {
-    claims = spec.children('volumeClaimTemplates').map((claim) => structOf(claim, 'metadata').get('name') ?? '');
+    claims = allOf(spec, 'volumeClaimTemplates').map((claim) => {
+      const meta = structOf(claim, 'metadata');
+      return { name: meta.get('name') ?? '', meta };
+    });
   });
   within(spec, 'template', validatePodTemplateSpec, server, refuse, claims);
 }

@@ -1,10 +1,13 @@
-/** kubernetes pkg/apis/core/validation/validation.go: ValidateVolumeMounts, and who uses which volume. */
+/** kubernetes pkg/apis/core/validation/validation.go: ValidateVolumeMounts, validateMountRecursiveReadOnly, ValidateVolumeDevices, and who uses which volume. */
 import { quietly, type Site } from '../../schema/site.js';
 import type { Cause } from '../../tree/finding.js';
-import { each } from '../reach.js';
-import { notFound, required, type Refuse } from '../refuse.js';
+import { fault, has, requireText, text } from '../checks.js';
+import { allOf, each } from '../reach.js';
+import { forbidden, invalid, notFound, notSupported, required, type Refuse } from '../refuse.js';
+import { hasBacksteps } from './host-path.js';
 import { checkMountPropagation, type AnyContainer } from './mount-propagation.js';
-import type { VolumeNames } from './volumes.js';
+import { checkDescendingPath } from './paths.js';
+import type { Volumes } from './pod-context.js';
 
 /** For each name of a volume the errors that the server gives for its mounts and devices where there is no such volume. */
 export type Uses = ReadonlyMap<string, readonly Cause[]>;
@@ -24,18 +27,137 @@ export function usesOf(spec: Site<'PodSpec'>): Uses {
   return uses;
 }
 
-/** ValidateVolumeMounts. Without `names` the volumes are not known. */
-export function validateVolumeMounts(container: AnyContainer, names: VolumeNames | null, refuse: Refuse): void {
-  each(container as Site<'Container'>, 'volumeMounts', (mount) => {
-    quietly(checkName, mount, names, refuse);
+/** ValidateVolumeMounts. Without `volumes` they are not known. */
+export function validateVolumeMounts(container: AnyContainer, volumes: Volumes | null, refuse: Refuse): void {
+  const holder = container as Site<'Container'>;
+  const list = holder.apiPath('volumeMounts');
+  each(holder, 'volumeMounts', (mount) => {
+    quietly(checkName, mount, volumes, refuse);
+    quietly(requireText, mount, 'mountPath', refuse);
+    quietly(checkSubPaths, mount, list, refuse);
     quietly(checkMountPropagation, mount, container, refuse);
+    quietly(checkRecursiveReadOnly, mount, `${list}.recursiveReadOnly`, refuse);
   });
+  quietly(checkMountPaths, holder, refuse);
+  quietly(checkBothWays, holder, refuse);
 }
 
-function checkName(mount: Site<'VolumeMount'>, names: VolumeNames | null, refuse: Refuse): void {
-  const name = mount.get('name') ?? '';
-  const field = mount.apiPath('name');
-  const about = { at: mount.at('name'), path: mount.path('name'), subject: { site: mount as Site, field: 'name', more: names } };
+function checkName(use: Site<'VolumeMount'> | Site<'VolumeDevice'>, volumes: Volumes | null, refuse: Refuse): void {
+  const name = text(use, 'name');
+  const field = use.apiPath('name');
+  const about = { at: use.at('name'), path: use.path('name'), subject: { site: use as Site, field: 'name', more: volumes?.names } };
   if (name === '') refuse({ ...about, message: 'api/required#mount-name', causes: [required(field), notFound(field)] });
-  else if (names !== null && !names.has(name)) refuse({ ...about, message: 'api/reference#volume', causes: [notFound(field)], data: { name } });
+  else if (volumes !== null && !volumes.names.has(name)) refuse({ ...about, message: 'api/reference#volume', causes: [notFound(field)], data: { name } });
 }
+
+/** No two mounts in one place. An empty path counts, too. */
+function checkMountPaths(container: Site<'Container'>, refuse: Refuse): void {
+  const paths = new Map<string, Site<'VolumeMount'>>();
+  for (const mount of allOf(container, 'volumeMounts')) {
+    const path = text(mount, 'mountPath');
+    const earlier = paths.get(path);
+    if (earlier === undefined) paths.set(path, mount);
+    else {
+      refuse({
+        message: 'api/duplicate#mount-path',
+        at: mount.at('mountPath'),
+        path: mount.path('mountPath'),
+        causes: [invalid(mount.apiPath('mountPath'))],
+        data: { path },
+        related: [{ ...earlier.at('mountPath'), message: 'the same path is mounted here' }],
+        subject: { site: mount, field: 'mountPath' },
+      });
+    }
+  }
+}
+
+/** A path of its own below the volume. The server leaves the mount's index out of the field. */
+function checkSubPaths(mount: Site<'VolumeMount'>, list: string, refuse: Refuse): void {
+  const path = text(mount, 'subPath');
+  const expression = text(mount, 'subPathExpr');
+  if (path !== '') checkDescendingPath(mount, 'subPath', path, `${list}.subPath`, refuse);
+  if (expression === '') return;
+  if (path !== '') fault(mount, 'subPathExpr', 'api/conflict#together', [invalid(mount.apiPath('subPathExpr'))], refuse, { other: 'subPath' });
+  checkDescendingPath(mount, 'subPathExpr', expression, `${list}.subPathExpr`, refuse);
+}
+
+function checkRecursiveReadOnly(mount: Site<'VolumeMount'>, named: string, refuse: Refuse): void {
+  if (!mount.has('recursiveReadOnly')) return;
+  const mode = text(mount, 'recursiveReadOnly');
+  if (mode === 'Disabled') return;
+  if (mode !== 'Enabled' && mode !== 'IfPossible') {
+    fault(mount, 'recursiveReadOnly', 'api/enum#value', [notSupported(named)], refuse, { value: mode, allowed: 'Disabled, IfPossible, Enabled' });
+    return;
+  }
+  if (mount.get('readOnly') !== true) fault(mount, 'recursiveReadOnly', 'api/conflict#recursive-read-only', [forbidden(named)], refuse);
+  if (mount.has('mountPropagation') && text(mount, 'mountPropagation') !== 'None') {
+    fault(mount, 'recursiveReadOnly', 'api/conflict#together', [forbidden(named)], refuse, { other: 'mountPropagation' });
+  }
+}
+
+/** A volume is mounted, or is a device, and a path is one of the two. The server says so from both sides; it is one mistake, said of the device. */
+function checkBothWays(container: Site<'Container'>, refuse: Refuse): void {
+  const devices = allOf(container, 'volumeDevices');
+  if (devices.length === 0) return;
+  const mounts = allOf(container, 'volumeMounts');
+  // Of equal names the last one counts, as in upstream's maps.
+  const mounted = new Map(mounts.map((mount) => [text(mount, 'name'), text(mount, 'mountPath')]));
+  const attached = new Map(devices.map((device) => [text(device, 'name'), text(device, 'devicePath')]));
+  const paths = new Set(mounted.values());
+  const namesOf = mounts.filter((mount) => attached.has(text(mount, 'name')));
+  const pathsOf = mounts.filter((mount) => [...attached.values()].includes(text(mount, 'mountPath')));
+  for (const device of devices) {
+    const name = text(device, 'name');
+    const path = text(device, 'devicePath');
+    if (mounted.has(name)) fault(device, 'name', 'api/conflict#mount-and-device', [invalid(device.apiPath('name')), ...take(namesOf, 'name', name)], refuse, { name });
+    if (paths.has(path)) fault(device, 'devicePath', 'api/duplicate#device-path', [invalid(device.apiPath('devicePath')), ...take(pathsOf, 'mountPath', path)], refuse, { path });
+  }
+}
+
+/** The errors of the mounts that have a value; each is taken out of the list, so that it is said once. */
+function take(mounts: Site<'VolumeMount'>[], field: 'name' | 'mountPath', value: string): Cause[] {
+  const causes: Cause[] = [];
+  for (let i = mounts.length - 1; i >= 0; i--) {
+    const mount = mounts[i] as Site<'VolumeMount'>;
+    if (text(mount, field) !== value) continue;
+    causes.push(invalid(mount.apiPath(field)));
+    mounts.splice(i, 1);
+  }
+  return causes;
+}
+
+/** ValidateVolumeDevices: block devices come from claims alone. */
+export function validateVolumeDevices(container: AnyContainer, volumes: Volumes | null, refuse: Refuse): void {
+  const holder = container as Site<'Container'>;
+  each(holder, 'volumeDevices', (device) => {
+    quietly(checkName, device, volumes, refuse);
+    quietly(requireText, device, 'devicePath', refuse);
+    quietly(checkDevice, device, volumes, refuse);
+  });
+  quietly(checkDevicesUnique, holder, refuse);
+}
+
+function checkDevice(device: Site<'VolumeDevice'>, volumes: Volumes | null, refuse: Refuse): void {
+  const name = text(device, 'name');
+  const path = text(device, 'devicePath');
+  if (volumes !== null && volumes.names.has(name) && !volumes.lost.has(name) && !volumes.claims.has(name)) {
+    fault(device, 'name', 'api/reference#device', [invalid(device.apiPath('name'))], refuse, { name });
+  }
+  if (hasBacksteps(path)) fault(device, 'devicePath', 'api/format#path-upwards', [invalid(device.apiPath('devicePath'))], refuse, { path });
+}
+
+function checkDevicesUnique(container: Site<'Container'>, refuse: Refuse): void {
+  const names = new Set<string>();
+  const paths = new Set<string>();
+  for (const device of allOf(container, 'volumeDevices')) {
+    const name = text(device, 'name');
+    const path = text(device, 'devicePath');
+    if (names.has(name)) fault(device, 'name', 'api/duplicate#device', [invalid(device.apiPath('name'))], refuse, { name });
+    if (paths.has(path)) fault(device, 'devicePath', 'api/duplicate#device-path', [invalid(device.apiPath('devicePath'))], refuse, { path });
+    if (!hasBacksteps(path)) paths.add(path);
+    if (name !== '') names.add(name);
+  }
+}
+
+/** Whether anything of the kind is written: some places refuse all of it. */
+export const hasDevices = (container: AnyContainer): boolean => has(container, 'volumeDevices') && (container as Site<'Container'>).children('volumeDevices').length > 0;

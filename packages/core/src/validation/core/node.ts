@@ -1,16 +1,35 @@
 /** kubernetes pkg/apis/core/validation/validation.go: ValidateNode, validateNodeTaints. */
 import { quietly, type Site } from '../../schema/site.js';
+import { fault } from '../checks.js';
 import { isQualifiedName, isValidLabelValue } from '../content.js';
 import { invalids } from '../meta/labels.js';
+import { validateObjectMeta } from '../meta/object-meta.js';
 import { problemOf } from '../problem.js';
-import { allOf, each, within } from '../reach.js';
+import { isWhole } from '../quantity.js';
+import { allOf, each, whereSet, within } from '../reach.js';
 import { duplicate, invalid, notSupported, required, type Refuse, type Server } from '../refuse.js';
 import { renaming } from '../rename.js';
+import { isIntegerResource } from './resource-names.js';
+import { resourcesOf } from './resources.js';
 import { isTaintEffect } from './taint-effect.js';
 
 /** ValidateNode. */
 export function validateNode(root: Site<'Node'>, _server: Server, refuse: Refuse): void {
+  validateObjectMeta(root, { namespaced: false, format: 'subdomain', kind: 'Node' }, refuse);
   within(root, 'spec', validateNodeTaints, renaming(refuse, 'spec.taints', 'metadata.taints'));
+  whereSet(root, 'status', (status) => {
+    for (const list of ['capacity', 'allocatable'] as const) quietly(checkResources, status, list, refuse);
+  });
+}
+
+/** ValidateNodeResources. */
+function checkResources(status: Site<'NodeStatus'>, list: 'capacity' | 'allocatable', refuse: Refuse): void {
+  for (const [name, quantity] of resourcesOf(status.entries(list))) {
+    const field = `${status.apiPath(list)}.${name}`;
+    const value = String(status.entries(list).find((entry) => entry.key === name)?.value ?? 0);
+    if (quantity.nano < 0n) fault(status, list, 'api/format#negative-quantity', [invalid(field)], refuse, { name, value }, name);
+    if (isIntegerResource(name) && !isWhole(quantity)) fault(status, list, 'api/format#whole-quantity', [invalid(field)], refuse, { name, value }, name);
+  }
 }
 
 /** validateNodeTaints. The server says `metadata.taints`, which there is not. */

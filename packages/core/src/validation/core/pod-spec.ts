@@ -1,39 +1,57 @@
 /** kubernetes pkg/apis/core/validation/validation.go: ValidatePodSpec, validateAffinity. */
 import { quietly, type Site } from '../../schema/site.js';
+import { int } from '../checks.js';
 import { validateLabels, type LabelMessages } from '../meta/labels.js';
 import { each, whereSet } from '../reach.js';
 import type { Refuse } from '../refuse.js';
-import { validateVolumeMounts } from './mounts.js';
-import type { AnyContainer } from './mount-propagation.js';
+import { claimNames, validateContainers } from './container.js';
 import { validateNodeAffinity } from './node-affinity.js';
 import { validatePodAffinity } from './pod-affinity.js';
-import type { PodContext } from './pod-context.js';
+import type { AddedClaim, ContainerContext, PodContext, Volumes } from './pod-context.js';
+import { validatePodFields } from './pod-fields.js';
+import { checkHostUsers, checkOS } from './pod-os.js';
+import { checkPodResources } from './pod-resources.js';
+import { checkHostNetworkPorts } from './ports.js';
+import { validatePodSecurityContext } from './security-context.js';
 import { validateToleration } from './toleration.js';
 import { validateTopologySpreadConstraints } from './topology-spread.js';
-import { validateVolumes, type VolumeNames } from './volumes.js';
+import { checkOwnClaims, validateVolumes } from './volumes.js';
+import { checkHostProcess } from './windows-options.js';
 
-/** ValidatePodSpec. `claims` are the names of the volumes that a StatefulSet adds. */
-export function validatePodSpec(spec: Site<'PodSpec'>, pod: PodContext, claims: readonly string[] = []): void {
+/** ValidatePodSpec. `claims` are the volumes that a StatefulSet adds. */
+export function validatePodSpec(spec: Site<'PodSpec'>, pod: PodContext, claims: readonly AddedClaim[] | null = []): void {
   const { server, refuse } = pod;
-  let names: VolumeNames | null = null;
+  let volumes: Volumes | null = null;
   quietly(() => {
-    names = validateVolumes(spec, claims, refuse);
+    volumes = validateVolumes(spec, claims, pod);
   });
-  const container = (site: AnyContainer): void => {
-    validateContainer(site, names, refuse);
-  };
-  each(spec, 'containers', container);
-  each(spec, 'initContainers', container);
-  each(spec, 'ephemeralContainers', container);
+  if (pod.name !== null) quietly(checkOwnClaims, spec, pod.name, refuse);
+  validateContainers(spec, containerContext(spec, volumes, pod));
+  quietly(checkPodResources, spec, pod.labels !== null, claimNames(spec), refuse);
+  quietly(checkHostNetworkPorts, spec, refuse);
   quietly(validateNodeSelectorLabels, spec, 'nodeSelector', refuse);
+  whereSet(spec, 'securityContext', validatePodSecurityContext, spec, refuse);
   whereSet(spec, 'affinity', validateAffinity, pod);
   validateTopologySpreadConstraints(spec, pod);
   each(spec, 'tolerations', validateToleration, server, refuse);
+  validatePodFields(spec, pod);
+  quietly(checkHostProcess, spec, refuse);
+  quietly(checkHostUsers, spec, refuse);
+  quietly(checkOS, spec, refuse);
 }
 
-/** validateContainerCommon. */
-function validateContainer(site: AnyContainer, names: VolumeNames | null, refuse: Refuse): void {
-  validateVolumeMounts(site, names, refuse);
+function containerContext(spec: Site<'PodSpec'>, volumes: Volumes | null, pod: PodContext): ContainerContext {
+  return {
+    ...pod,
+    spec,
+    volumes,
+    // 30 where it is not written; in a Pod a negative one becomes 1 (SetDefaults_PodSpec, SetDefaults_Pod).
+    gracePeriod: () => {
+      const period = int(spec, 'terminationGracePeriodSeconds') ?? 30;
+      return period < 0 && pod.labels !== null ? 1 : period;
+    },
+    hostUsers: () => spec.get('hostUsers') !== false,
+  };
 }
 
 /** validateAffinity. */

@@ -1,14 +1,17 @@
 /** kubernetes pkg/apis/core/validation/validation.go: ValidateReplicationControllerSpec, ValidatePodTemplateSpecForRC. */
 import { validateKeptTemplate } from '../apps/replica-set.js';
 import { mapOf, type Labels } from '../meta/matches.js';
+import { sharingLabels } from '../batch/job.js';
 import { checkNonnegative } from '../meta/nonnegative.js';
+import { validateObjectMeta } from '../meta/object-meta.js';
 import { structOf, whereSet, within } from '../reach.js';
 import { invalid, required, type Refuse, type Server } from '../refuse.js';
 import { quietly, type Site } from '../../schema/site.js';
 
 /** ValidateReplicationController. */
 export function validateReplicationController(root: Site<'ReplicationController'>, server: Server, refuse: Refuse): void {
-  within(root, 'spec', validateReplicationControllerSpec, server, refuse);
+  validateObjectMeta(root, { namespaced: true, format: 'subdomain', kind: 'ReplicationController' }, refuse);
+  within(root, 'spec', validateReplicationControllerSpec, server, sharingLabels(root, refuse));
 }
 
 /** ValidateReplicationControllerSpec. Its selector is a plain map, which nothing checks. */

@@ -1,76 +1,132 @@
-/** kubernetes pkg/apis/core/validation/validation.go: ValidateVolumes, validateVolumeSource. */
+/** kubernetes pkg/apis/core/validation/validation.go: ValidateVolumes. */
 import { quietly, type Site } from '../../schema/site.js';
+import { fault, has, text } from '../checks.js';
 import { isDNS1123Label } from '../content.js';
 import { invalids } from '../meta/labels.js';
 import { problemOf } from '../problem.js';
-import { allOf, whereSet, within } from '../reach.js';
-import { duplicate, required, type Refusal, type Refuse } from '../refuse.js';
+import { allOf } from '../reach.js';
+import { duplicate, invalid, required, type Refusal, type Refuse } from '../refuse.js';
 import { renaming } from '../rename.js';
-import { validateHostPathVolumeSource } from './host-path.js';
 import { usesOf, type Uses } from './mounts.js';
-import { validateVolumeClaimSpec } from './volume-claim.js';
+import type { AddedClaim, PodContext, Volumes } from './pod-context.js';
+import { validateVolumeSource } from './volume-source.js';
 
-/** The names that mounts can find: what a StatefulSet's claim templates bring, and every volume that is right. */
-export type VolumeNames = ReadonlySet<string>;
+/** Everything that is wrong with one volume. */
+interface Faults {
+  readonly name: string;
+  readonly refusals: readonly Refusal[];
+}
+
+/** What is known of the volumes so far. */
+interface Found {
+  /** The volumes that are right, by name, with what says the name. */
+  readonly right: Map<string, Site>;
+  /** Names of volumes that come from a claim. */
+  readonly claimed: Set<string>;
+  readonly faults: Faults[];
+}
 
 /**
  * ValidateVolumes. A volume with any fault is none for the mounts that use it, so its first fault takes the errors of those mounts with it.
- * `claims` are the volumes that a StatefulSet puts in front of the written ones, each of which replaces the volume of its name.
- * Throws QUIET where the names cannot be known.
+ * `claims` are what a StatefulSet puts in front of the written volumes, each in place of the one of its name; null where they are unknown.
+ * Null where not every name is known.
  */
-export function validateVolumes(spec: Site<'PodSpec'>, claims: readonly string[], refuse: Refuse): VolumeNames {
-  const names = new Set(claims);
-  const faults: { readonly name: string; readonly refusals: Refusal[] }[] = [];
-  let index = names.size;
-  for (const volume of allOf(spec, 'volumes')) {
-    const name = volume.get('name') ?? '';
-    if (claims.includes(name)) continue;
-    const refusals = faultsOf(volume, name, `${spec.apiPath('volumes')}[${String(index++)}]`, names);
-    if (refusals.length > 0) faults.push({ name, refusals });
-    if (!refusals.some((refusal) => refusal.causes.length > 0)) names.add(name);
+export function validateVolumes(spec: Site<'PodSpec'>, claims: readonly AddedClaim[] | null, pod: PodContext): Volumes | null {
+  const found: Found = { right: new Map(), claimed: new Set(), faults: [] };
+  const list = spec.apiPath('volumes');
+  const added = new Set<string>();
+  for (const claim of claims ?? []) if (!added.has(claim.name)) readClaim(claim, `${list}[${String(added.size)}]`, added, found);
+  let complete = false;
+  quietly(() => {
+    allOf(spec, 'volumes');
+    complete = claims !== null;
+  });
+  let replaced = 0;
+  for (const volume of spec.children('volumes')) {
+    let name: string | null = null;
+    quietly(() => {
+      name = text(volume, 'name');
+    });
+    if (name === null) complete = false;
+    else if (added.has(name)) replaced++;
+    if (name !== null && added.has(name)) continue;
+    readVolume(volume, name, `${list}[${String((volume.key as number) + added.size - replaced)}]`, pod, found);
   }
-  if (faults.length > 0) report(faults, names, usesOf(spec), refuse);
-  return names;
+  const lost = report(found, found.faults.length > 0 ? usesOf(spec) : null, pod.refuse);
+  return complete ? { names: new Set([...found.right.keys(), ...lost]), claims: found.claimed, lost } : null;
 }
 
-function report(faults: readonly { readonly name: string; readonly refusals: Refusal[] }[], names: VolumeNames, uses: Uses, refuse: Refuse): void {
-  const told = new Set<string>();
-  for (const { name, refusals } of faults) {
-    for (const refusal of refusals) {
-      const lost = names.has(name) || told.has(name) || refusal.causes.length === 0 ? [] : (uses.get(name) ?? []);
-      if (lost.length > 0) told.add(name);
-      refuse({ ...refusal, causes: [...refusal.causes, ...lost] });
-    }
+/** The volume that a StatefulSet makes of a claim template: called like it, and with its name as the claim's. `named` is what the server calls it. */
+function readClaim({ name, meta }: AddedClaim, named: string, added: Set<string>, { right, claimed, faults }: Found): void {
+  added.add(name);
+  const reasons = isDNS1123Label(name);
+  const refusals: Refusal[] = [];
+  const refuse = (refusal: Refusal): number => refusals.push(refusal);
+  if (name === '') fault(meta, 'name', 'api/required#claim-name', [required(`${named}.name`), required(`${named}.persistentVolumeClaim.claimName`)], refuse);
+  else if (reasons.length > 0) fault(meta, 'name', 'api/format#dns-label', invalids(reasons, `${named}.name`), refuse, { what: 'volume, as a claim template', name, problem: problemOf(name, reasons, 'label') });
+  if (refusals.length > 0) faults.push({ name, refusals });
+  else {
+    right.set(name, meta);
+    claimed.add(name);
   }
 }
 
-function faultsOf(volume: Site<'Volume'>, name: string, named: string, names: VolumeNames): Refusal[] {
+/** A written volume. Without a name that is known its own faults are. */
+function readVolume(volume: Site<'Volume'>, name: string | null, named: string, pod: PodContext, { right, claimed, faults }: Found): void {
   const refusals: Refusal[] = [];
   const refuse = renaming((refusal) => refusals.push(refusal), volume.apiPath(), named);
-  validateVolumeSource(volume, refuse);
-  quietly(checkName, volume, name, names, refuse);
-  return refusals;
-}
-
-/** validateVolumeSource. */
-function validateVolumeSource(volume: Site<'Volume'>, refuse: Refuse): void {
-  whereSet(volume, 'hostPath', validateHostPathVolumeSource, refuse);
-  whereSet(volume, 'ephemeral', (ephemeral) => {
-    whereSet(ephemeral, 'volumeClaimTemplate', (template) => {
-      within(template, 'spec', validateVolumeClaimSpec, refuse);
-    });
+  quietly(validateVolumeSource, volume, pod, refuse);
+  if (name !== null) checkName(volume, name, right, refuse);
+  if (refusals.length > 0) faults.push({ name: name ?? '', refusals });
+  if (name === null || refusals.some((refusal) => refusal.causes.length > 0)) return;
+  right.set(name, volume);
+  quietly(() => {
+    if (has(volume, 'persistentVolumeClaim') || has(volume, 'ephemeral')) claimed.add(name);
   });
 }
 
-function checkName(volume: Site<'Volume'>, name: string, names: VolumeNames, refuse: Refuse): void {
+/** Refuses what was found, and answers with the names that no volume is left for. */
+function report({ right, faults }: Found, uses: Uses | null, refuse: Refuse): Set<string> {
+  const lost = new Set<string>();
+  for (const { name, refusals } of faults) {
+    for (const refusal of refusals) {
+      const first = refusal.causes.length > 0 && name !== '' && !right.has(name) && !lost.has(name);
+      if (first) lost.add(name);
+      refuse(first ? { ...refusal, causes: [...refusal.causes, ...(uses?.get(name) ?? [])] } : refusal);
+    }
+  }
+  return lost;
+}
+
+function checkName(volume: Site<'Volume'>, name: string, right: ReadonlyMap<string, Site>, refuse: Refuse): void {
   const field = volume.apiPath('name');
-  const about = { at: volume.at('name'), path: volume.path('name'), subject: { site: volume as Site, field: 'name' } };
   const reasons = isDNS1123Label(name);
-  if (name === '') {
-    refuse({ ...about, message: 'api/required#volume-name', causes: [required(field)] });
-  } else if (reasons.length > 0) {
-    refuse({ ...about, message: 'api/format#dns-label', causes: invalids(reasons, field), data: { what: 'volume', name, problem: problemOf(name, reasons, 'label') } });
-  } else if (names.has(name)) {
-    refuse({ ...about, message: 'api/duplicate#volume', causes: [duplicate(field)], data: { name } });
+  const earlier = right.get(name);
+  if (name === '') fault(volume, 'name', 'api/required#volume-name', [required(field)], refuse);
+  else if (reasons.length > 0) fault(volume, 'name', 'api/format#dns-label', invalids(reasons, field), refuse, { what: 'volume', name, problem: problemOf(name, reasons, 'label') });
+  else if (earlier !== undefined) {
+    refuse({
+      message: 'api/duplicate#name',
+      at: volume.at('name'),
+      path: volume.path('name'),
+      causes: [duplicate(field)],
+      data: { what: 'volume', name },
+      related: [{ ...earlier.at('name'), message: 'the same name stands here' }],
+      subject: { site: volume, field: 'name' },
+    });
+  }
+}
+
+/** A claim of the Pod must not be one that is made for an ephemeral volume. Throws QUIET. */
+export function checkOwnClaims(spec: Site<'PodSpec'>, podName: () => string, refuse: Refuse): void {
+  const pod = podName();
+  if (pod === '') return;
+  const volumes = allOf(spec, 'volumes');
+  const made = new Set(volumes.filter((volume) => has(volume, 'ephemeral')).map((volume) => `${pod}-${text(volume, 'name')}`));
+  if (made.size === 0) return;
+  for (const volume of volumes) {
+    const claim = volume.child('persistentVolumeClaim');
+    const name = claim === undefined ? '' : text(claim, 'claimName');
+    if (claim && made.has(name)) fault(claim, 'claimName', 'api/conflict#made-claim', [invalid(claim.apiPath('claimName'))], refuse, { name });
   }
 }

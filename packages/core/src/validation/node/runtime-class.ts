@@ -1,12 +1,20 @@
 /** kubernetes pkg/apis/node/validation/validation.go: ValidateRuntimeClass, validateScheduling, validateTolerations. */
 import { quietly, type Site } from '../../schema/site.js';
+import { requireName } from '../checks.js';
+import { checkList } from '../core/resources.js';
 import { validateNodeSelectorLabels } from '../core/pod-spec.js';
 import { validateToleration } from '../core/toleration.js';
+import { validateObjectMeta } from '../meta/object-meta.js';
 import { allOf, each, whereSet } from '../reach.js';
 import { duplicate, type Refuse, type Server } from '../refuse.js';
 
 /** ValidateRuntimeClass. */
 export function validateRuntimeClass(root: Site<'RuntimeClass'>, server: Server, refuse: Refuse): void {
+  validateObjectMeta(root, { namespaced: false, format: 'subdomain', kind: 'RuntimeClass' }, refuse);
+  quietly(requireName, root, 'handler', 'label', 'handler', refuse);
+  whereSet(root, 'overhead', (overhead) => {
+    checkList(overhead, 'podFixed', `${overhead.apiPath()}.limits`, 'container', refuse);
+  });
   whereSet(root, 'scheduling', validateScheduling, server, refuse);
 }
 

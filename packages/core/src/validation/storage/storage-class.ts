@@ -1,20 +1,50 @@
 /** kubernetes pkg/apis/storage/validation/validation.go, validateAllowedTopologies; pkg/apis/core/validation/validation.go, ValidateTopologySelectorTerm. */
 import { quietly, type Site } from '../../schema/site.js';
-import { isQualifiedName } from '../content.js';
+import { checkNameText, checkWord, checkWordIfSet, fault, requireText, text } from '../checks.js';
+import { byteLength, isQualifiedName } from '../content.js';
 import { invalids } from '../meta/labels.js';
+import { validateObjectMeta } from '../meta/object-meta.js';
 import { problemOf } from '../problem.js';
 import { allOf, each } from '../reach.js';
-import { duplicate, required, type Refuse, type Server } from '../refuse.js';
+import { duplicate, invalid, required, tooLong, type Refuse, type Server } from '../refuse.js';
 
 type Requirement = Site<'TopologySelectorLabelRequirement'>;
 
 /** ValidateStorageClass. */
 export function validateStorageClass(root: Site<'StorageClass'>, _server: Server, refuse: Refuse): void {
+  validateObjectMeta(root, { namespaced: false, format: 'subdomain', kind: 'StorageClass' }, refuse);
+  quietly(checkProvisioner, root, refuse);
+  quietly(checkParameters, root, refuse);
+  quietly(checkWord, root, 'reclaimPolicy', ['Delete', 'Retain'], refuse);
+  quietly(checkWordIfSet, root, 'volumeBindingMode', ['Immediate', 'WaitForFirstConsumer'], refuse);
   each(root, 'allowedTopologies', (term) => {
     each(term, 'matchLabelExpressions', validateRequirement, refuse);
     quietly(checkRepeatedKeys, term, refuse);
   });
   quietly(checkRepeatedTerms, root, refuse);
+}
+
+/** validateProvisioner: a label's key, in any case. */
+function checkProvisioner(root: Site<'StorageClass'>, refuse: Refuse): void {
+  if (requireText(root, 'provisioner', refuse)) checkNameText(root, 'provisioner', text(root, 'provisioner').toLowerCase(), 'key', 'provisioner', 'provisioner', refuse);
+}
+
+const SIZE_LIMIT = 256 * 1024;
+
+/** validateParameters. */
+function checkParameters(root: Site<'StorageClass'>, refuse: Refuse): void {
+  const entries = root.entries('parameters');
+  const named = root.apiPath('parameters');
+  if (entries.length > 512) {
+    fault(root, 'parameters', 'api/format#too-many', [tooLong(named)], refuse, { count: entries.length, limit: 512 });
+    return;
+  }
+  let size = 0;
+  for (const entry of entries) {
+    size += byteLength(entry.key as string) + byteLength((entry.value) ?? '');
+    if (entry.key === '') fault(root, 'parameters', 'api/required#field', [invalid(named)], refuse, {}, '');
+  }
+  if (size > SIZE_LIMIT) fault(root, 'parameters', 'api/format#long', [tooLong(named)], refuse, { length: size, limit: SIZE_LIMIT });
 }
 
 /** validateTopologySelectorLabelRequirement. */

@@ -1,0 +1,65 @@
+/** Fields that the server drops because their feature gate is off. Follows pkg/api/pod/util.go: dropDisabledFields, and pkg/features/kube_features.go. */
+import type { Subject } from '../../schema/refuse.js';
+import type { Fix } from '../../fixes/change.js';
+import { removeField } from '../shared/changes.js';
+import { podWith } from '../shared/manifests.js';
+import { verdict, type Page } from '../rule.js';
+
+const remove = (subject: Subject): Fix | undefined => (subject.field === undefined ? undefined : removeField(subject, subject.field, 'suggestion'));
+
+export const rule = verdict({
+  id: 'api/disabled-field',
+  messages: {
+    field: {
+      text: '{field} needs the feature gate {gate}, which is off in Kubernetes 1.37, so the API server drops the field without a word, and what runs is as if it were not written. Remove it, or switch the gate on in the cluster.',
+      hint: 'dropped: {gate} is off',
+      severity: 'warning',
+      rejects: false,
+      fix: remove,
+    },
+  },
+});
+
+export const page: Page = {
+  summary: 'A field that the server drops, because its feature is switched off.',
+  why: 'New fields come with a feature gate that is off at first. The server knows such a field and takes the manifest, but empties the field before it stores the object, and no warning says so: the files have another owner or another mode than is written.',
+  instead: 'Do without the field, or run a cluster with the gate switched on, and turn this rule off for it.',
+  upstream: 'pkg/api/pod/util.go: dropDisabledFields',
+  examples: [
+    {
+      bad: podWith(`
+        volumes:
+        - name: scratch
+          emptyDir:
+            mode: «448»
+            sizeLimit: 1Gi
+      `),
+      message: 'field',
+      fixed: podWith(`
+        volumes:
+        - name: scratch
+          emptyDir:
+            sizeLimit: 1Gi
+      `),
+    },
+    {
+      bad: podWith(`
+        volumes:
+        - name: keys
+          secret:
+            secretName: web
+            defaultUser: «1000»
+      `),
+      message: 'field',
+      note: 'a fsGroup in the securityContext of the Pod makes the files readable, too',
+    },
+    {
+      good: podWith(`
+        volumes:
+        - name: scratch
+          emptyDir:
+            sizeLimit: 1Gi
+      `),
+    },
+  ],
+};

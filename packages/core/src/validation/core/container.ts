@@ -1,0 +1,146 @@
+/** kubernetes pkg/apis/core/validation/validation.go: validateContainers, validateInitContainers, validateEphemeralContainers, validateContainerCommon. */
+import { quietly, type Site } from '../../schema/site.js';
+import { checkName, checkWord, fault, has, requireText, text } from '../checks.js';
+import { allOf, each, whereSet } from '../reach.js';
+import { duplicate, forbidden, invalid, notFound, required } from '../refuse.js';
+import { validateContainerRestart, validateInitContainer, validateResizePolicy } from './container-restart.js';
+import { validateEnv, validateEnvFrom } from './env.js';
+import type { AnyContainer } from './mount-propagation.js';
+import { validateVolumeDevices, validateVolumeMounts } from './mounts.js';
+import type { ContainerContext } from './pod-context.js';
+import { checkHostPorts, validateContainerPorts } from './ports.js';
+import { validateLifecycle, validateProbes } from './probes.js';
+import { validateResources } from './resources.js';
+import { validateSecurityContext } from './security-context.js';
+
+/** The containers of a Pod, of all three kinds. */
+export function validateContainers(spec: Site<'PodSpec'>, pod: ContainerContext): void {
+  const { refuse } = pod;
+  const claims = claimNames(spec);
+  const takesAll = (): boolean => pod.labels !== null && spec.get('hostNetwork') === true;
+  quietly(() => {
+    if (allOf(spec, 'containers').length === 0) fault(spec, 'containers', 'api/required#containers', [required(spec.apiPath('containers'))], refuse);
+  });
+  each(spec, 'containers', (container) => {
+    validateCommon(container, claims, pod);
+    whereSet(container, 'lifecycle', validateLifecycle, pod.gracePeriod, refuse);
+    validateProbes(container, refuse);
+    validateContainerRestart(container, refuse);
+  });
+  quietly(() => {
+    checkHostPorts(spec.children('containers'), takesAll(), refuse);
+  });
+  each(spec, 'initContainers', (container) => {
+    validateCommon(container, claims, pod);
+    validateContainerRestart(container, refuse);
+    quietly(() => {
+      checkHostPorts([container], takesAll(), refuse);
+    });
+    quietly(() => {
+      if (container.get('restartPolicy') === 'Always') {
+        whereSet(container, 'lifecycle', validateLifecycle, pod.gracePeriod, refuse);
+        validateProbes(container, refuse);
+      } else {
+        validateInitContainer(container, refuse);
+      }
+    });
+  });
+  each(spec, 'ephemeralContainers', validateEphemeralContainer, claims, pod);
+  quietly(checkNamesUnique, spec, pod);
+}
+
+/** gatherPodResourceClaimNames; null where a name is unknown. */
+export function claimNames(spec: Site<'PodSpec'>): ReadonlySet<string> | null {
+  let names: Set<string> | null = null;
+  quietly(() => {
+    names = new Set(
+      allOf(spec, 'resourceClaims')
+        .map((claim) => text(claim, 'name'))
+        .filter((name) => name !== ''),
+    );
+  });
+  return names;
+}
+
+/** validateContainerCommon. */
+function validateCommon(site: AnyContainer, claims: ReadonlySet<string> | null, pod: ContainerContext): void {
+  const container = site as Site<'Container'>;
+  const { refuse, volumes } = pod;
+  quietly(() => {
+    if (text(container, 'name') === '') fault(container, 'name', 'api/required#container-name', [required(container.apiPath('name'))], refuse);
+    else checkName(container, 'name', 'label', 'container', refuse);
+  });
+  quietly(checkImage, container, pod);
+  quietly(checkWord, container, 'terminationMessagePolicy', ['File', 'FallbackToLogsOnError'], refuse);
+  validateContainerPorts(container, refuse);
+  validateEnv(container, pod);
+  validateEnvFrom(container, refuse);
+  validateVolumeMounts(container, volumes, refuse);
+  validateVolumeDevices(container, volumes, refuse);
+  quietly(checkWord, container, 'imagePullPolicy', ['Always', 'IfNotPresent', 'Never'], refuse);
+  whereSet(container, 'resources', validateResources, 'container', claims, refuse);
+  validateResizePolicy(container, () => text(pod.spec, 'restartPolicy'), refuse);
+  whereSet(container, 'securityContext', validateSecurityContext, pod);
+}
+
+/** Spaces around it are refused in a Pod, and in what can only be in a Pod (validateContainerOnlyForPod); a template keeps them until its Pods are made. */
+function checkImage(container: Site<'Container'>, pod: ContainerContext): void {
+  const image = text(container, 'image');
+  const field = container.apiPath('image');
+  if (image === '') fault(container, 'image', 'api/required#image', [required(field)], pod.refuse, { name: text(container, 'name') });
+  else if (image.trim() !== image && (pod.labels !== null || container.field === 'ephemeralContainers')) fault(container, 'image', 'api/format#outer-spaces', [invalid(field)], pod.refuse, { value: image });
+}
+
+/** Fields of a container that has no part in what the Pod does. */
+const NOT_EPHEMERAL = ['ports', 'livenessProbe', 'readinessProbe', 'startupProbe', 'lifecycle', 'resources', 'resizePolicy', 'restartPolicy', 'restartPolicyRules'] as const;
+
+function validateEphemeralContainer(container: Site<'EphemeralContainer'>, claims: ReadonlySet<string> | null, pod: ContainerContext): void {
+  const { refuse, spec } = pod;
+  validateCommon(container, claims, pod);
+  quietly(() => {
+    const target = text(container, 'targetContainerName');
+    if (target === '') return;
+    const names = [...allOf(spec, 'containers'), ...allOf(spec, 'initContainers')].map((other) => text(other, 'name'));
+    if (!names.includes(target)) fault(container, 'targetContainerName', 'api/reference#container', [notFound(container.apiPath('targetContainerName'))], refuse, { name: target });
+  });
+  for (const field of NOT_EPHEMERAL) {
+    quietly(() => {
+      const value = container.valueOf(field);
+      const empty = value === undefined || (value.kind === 'map' && value.pairs.length === 0 && field === 'resources');
+      if (!empty) fault(container, field, 'api/conflict#ephemeral', [forbidden(container.apiPath(field))], refuse);
+    });
+  }
+  each(container, 'volumeMounts', (mount) => {
+    for (const field of ['subPath', 'subPathExpr'] as const) {
+      if (text(mount, field) !== '') fault(mount, field, 'api/conflict#ephemeral', [forbidden(mount.apiPath(field))], refuse);
+    }
+  });
+}
+
+/** One namespace for all of them. Empty names count as equal, but among init containers only against the others. */
+function checkNamesUnique(spec: Site<'PodSpec'>, { refuse }: ContainerContext): void {
+  const names = new Map<string, Site>();
+  const check = (container: AnyContainer, keepsEmpty: boolean): void => {
+    const name = text(container, 'name');
+    const earlier = names.get(name);
+    if (earlier === undefined) {
+      if (name !== '' || keepsEmpty) names.set(name, container as Site);
+      return;
+    }
+    refuse({
+      message: 'api/duplicate#container',
+      at: container.at('name'),
+      path: container.path('name'),
+      causes: [duplicate(container.apiPath('name'))],
+      data: { name },
+      related: [{ ...earlier.at('name'), message: 'the same name stands here' }],
+      subject: { site: container as Site, field: 'name' },
+    });
+  };
+  for (const container of allOf(spec, 'containers')) check(container, true);
+  for (const container of allOf(spec, 'initContainers')) check(container, false);
+  for (const container of allOf(spec, 'ephemeralContainers')) check(container, true);
+}
+
+/** Whether a container of any kind has something written. */
+export const writes = (container: AnyContainer, field: string): boolean => has(container, field);

@@ -1,0 +1,75 @@
+/** apimachinery pkg/api/resource/quantity.go: quantities as exact numbers of nano units, which is as fine as Kubernetes keeps them. */
+import type { Int } from '../schema/shapes.js';
+
+export interface Quantity {
+  /** In billionths. */
+  readonly nano: bigint;
+  readonly format: 'decimal' | 'binary' | 'exponent';
+}
+
+const NANO = 1_000_000_000n;
+const MOST = 9223372036854775807n * NANO;
+const SHAPE = /^([+-]?)([0-9]*)(?:\.([0-9]*))?([numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]+)?$/;
+const DECIMAL: Readonly<Record<string, number>> = { n: -9, u: -6, m: -3, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 };
+const BINARY: Readonly<Record<string, bigint>> = { Ki: 1n << 10n, Mi: 1n << 20n, Gi: 1n << 30n, Ti: 1n << 40n, Pi: 1n << 50n, Ei: 1n << 60n };
+
+/** ParseQuantity: rounds up to nano units, and stops at what fits 64 bits. Undefined for what is no quantity, which the decode has refused. */
+export function parseQuantity(written: string | Int): Quantity | undefined {
+  const match = SHAPE.exec(typeof written === 'string' ? written.trim() : spell(written));
+  if (match === null) return undefined;
+  const [, sign, whole = '', fraction = '', suffix = ''] = match;
+  if (whole === '' && fraction === '') return undefined;
+  const binary = BINARY[suffix];
+  const exponent = binary !== undefined || suffix === '' ? 0 : /^[eE][+-]?\d/.test(suffix) ? Number(suffix.slice(1)) : (DECIMAL[suffix] ?? 0);
+  const digits = BigInt(whole + fraction || '0') * (binary ?? 1n);
+  const scale = exponent - fraction.length + 9;
+  const magnitude = scaled(digits, scale);
+  const nano = magnitude > MOST ? MOST : magnitude;
+  return { nano: sign === '-' ? -nano : nano, format: binary !== undefined ? 'binary' : /^[eE][+-]?\d/.test(suffix) ? 'exponent' : 'decimal' };
+}
+
+/** A plain number as Go's JSON encoder writes it. */
+function spell(value: Int): string {
+  return String(value).replace('e+', 'e');
+}
+
+/** Digits times a power of ten, rounded away from zero. The exponent is the manifest's, so it is cut where everything is 0 or far too much anyway. */
+function scaled(digits: bigint, power: number): bigint {
+  if (digits === 0n) return 0n;
+  if (power >= 0) return power > 60 ? MOST + 1n : digits * 10n ** BigInt(power);
+  if (power < -400) return 1n;
+  const divisor = 10n ** BigInt(-power);
+  return (digits + divisor - 1n) / divisor;
+}
+
+/** Quantity.Value: rounded up to a whole number. */
+export function wholeValue({ nano }: Quantity): bigint {
+  return nano >= 0n ? (nano + NANO - 1n) / NANO : -(-nano / NANO);
+}
+
+/** SetDefaults_ResourceList: resources are kept in thousandths, rounded up. */
+export function roundedToMilli({ nano, format }: Quantity): Quantity {
+  const milli = 1_000_000n;
+  const rest = nano % milli;
+  return rest === 0n ? { nano, format } : { nano: nano - rest + (nano > 0n ? milli : -milli), format };
+}
+
+/** No part of it is less than one. */
+export function isWhole({ nano }: Quantity): boolean {
+  return nano % NANO === 0n;
+}
+
+/** Its canonical form is `1` with a suffix, or `1m` where that is allowed: what divisors may be. */
+export function isUnit({ nano, format }: Quantity, sizes: 'cpu' | 'bytes'): boolean {
+  if (nano === NANO) return true;
+  if (sizes === 'cpu') return nano === 1_000_000n && format === 'decimal';
+  if (format === 'exponent' || nano < NANO) return false;
+  const step = format === 'binary' ? 1024n : 1000n;
+  let value = nano / NANO;
+  if (value * NANO !== nano) return false;
+  for (let steps = 0; value >= step && steps < 6; steps++) {
+    if (value % step !== 0n) return false;
+    value /= step;
+  }
+  return value === 1n;
+}
