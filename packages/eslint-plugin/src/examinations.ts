@@ -1,6 +1,6 @@
 /** One analysis for each file, however many rules run over it. */
 import { relative } from 'node:path';
-import { analyseDocuments, Examination, isStaticPodFile, isTemplateFile, readYaml, type Document } from '@stowage/core/host';
+import { analyseDocuments, customField, Examination, isStaticPodFile, isTemplateFile, readYaml, typeOf, type CustomResource, type Document } from '@stowage/core/host';
 import type { Rule } from 'eslint';
 import { ManifestSourceCode } from './language/source-code.js';
 
@@ -10,6 +10,8 @@ export interface Settings {
   readonly staticPods?: boolean;
   /** The files are templates that are rendered before anybody applies them. By default those under `templates/`, and some endings. */
   readonly templates?: boolean;
+  /** Kinds that Kubernetes does not know, and which of their fields hold objects that it knows: `{ 'spec.template': 'PodTemplateSpec' }`. */
+  readonly customResources?: readonly { readonly apiVersion: string; readonly kind: string; readonly fields: Readonly<Record<string, string>> }[];
   /** Findings that are only worth knowing (`info`) are reported. ESLint has no level for them, so they count as the rule's. By default true. */
   readonly notes?: boolean;
 }
@@ -36,8 +38,22 @@ export function examinationOf(context: Rule.RuleContext): Examination | null {
   const { staticPods, templates } = settingsOf(context);
   // Where the checkout lies says nothing about its files.
   const file = relative(context.cwd, context.filename);
-  const analysis = analyseDocuments(sourceCode.text, documents, { staticPod: staticPods ?? isStaticPodFile(file, {}), template: templates ?? isTemplateFile(file, {}) });
+  const analysis = analyseDocuments(sourceCode.text, documents, { staticPod: staticPods ?? isStaticPodFile(file, {}), template: templates ?? isTemplateFile(file, {}), customResources: customResourcesOf(context) });
   return remember(sourceCode, new Examination(file, analysis));
+}
+
+/** Throws an Error where a path or a type is none. */
+export function customResourcesOf(context: Rule.RuleContext): readonly CustomResource[] {
+  return (settingsOf(context).customResources ?? []).map(({ apiVersion, kind, fields }) => ({
+    apiVersion,
+    kind,
+    fields: Object.entries(fields).map(([path, type]) => {
+      const field = customField(path, type);
+      if (field === null) throw new Error(`settings.stowage.customResources: "${path}" is no path of fields, such as spec.pools[].template`);
+      typeOf(field.type);
+      return field;
+    }),
+  }));
 }
 
 export function remember(sourceCode: object, examination: Examination): Examination {

@@ -43,7 +43,12 @@ describe.each(versions)('$name', ({ ESLint, js }) => {
   });
 
   describe('with all rules of JavaScript on every file', () => {
-    const everywhere = [{ ...js.configs.all, files: ['**/*.*'] }, { languageOptions: { globals: { window: 'readonly' }, ecmaVersion: 2022, sourceType: 'module' } }] as Linter.Config[];
+    const everywhere = [{ ...js.configs.all, files: ['**/*.*'] }] as Linter.Config[];
+
+    it('takes the options of JavaScript without a word', async () => {
+      const options: Linter.Config = { languageOptions: { globals: { window: 'readonly' }, ecmaVersion: 2022, sourceType: 'module', parserOptions: { ecmaFeatures: { jsx: true } } } };
+      expect((await lint([...everywhere, options, language, { files: YAML, ...plugin.configs.all }])).said).toEqual(found);
+    });
 
     it('finds the same, in YAML and JSON', async () => {
       const config = [...everywhere, language, { files: ['**/*.*'], ...plugin.configs.all }];

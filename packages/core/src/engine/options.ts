@@ -70,7 +70,8 @@ export function activeRules({ preset = 'recommended', rules }: LinterOptions, ov
   return active;
 }
 
-function isOn(rule: Rule, preset: Preset): boolean {
+/** Whether a rule runs under a preset when nothing else is set. */
+export function isOn(rule: Rule, preset: Preset): boolean {
   return rule.off !== true || preset === 'all' || (preset === 'strict' && !rule.id.startsWith('policy/'));
 }
 

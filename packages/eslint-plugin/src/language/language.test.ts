@@ -3,12 +3,19 @@ import type { Linter, Rule } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import plugin from '../index.js';
 import { brief, CWD, languages, marked, rulesOf, versions } from '../support/linters.js';
+import { manifest } from './language.js';
 import type { ManifestNode } from './nodes.js';
 import type { ManifestSourceCode } from './source-code.js';
 
 const pod = (spec: string): string => `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n${spec}  containers:\n  - name: web\n    image: web:1\n`;
 const bad = '  nodeSelector:\n    a: yes\n    b: no\n';
 const IMPLICIT = 'yaml/implicit-type';
+
+it('has options that rules of JavaScript can count with', () => {
+  expect(manifest.normalizeLanguageOptions({})).toEqual({ ecmaVersion: 2025, parserOptions: {} });
+  expect(manifest.normalizeLanguageOptions({ ecmaVersion: 'latest', parserOptions: { a: 1 } })).toEqual({ ecmaVersion: 2025, parserOptions: { a: 1 } });
+  expect(manifest.normalizeLanguageOptions({ ecmaVersion: 2020 })).toMatchObject({ ecmaVersion: 2020 });
+});
 
 describe.each(versions)('$name', ({ Linter }) => {
   const run = (text: string, config: Linter.Config = { rules: rulesOf(IMPLICIT) }, file = 'a.yaml', language = 'stowage/manifest'): Linter.LintMessage[] =>
@@ -53,6 +60,17 @@ describe.each(versions)('$name', ({ Linter }) => {
     for (const odd of ['', '\uFEFF', '\n', '---', '{', '"', '\t', 'a: *b', '- &a [*a]', '\u0000', '{{ a }}', '%', '['.repeat(5000)]) expect(() => run(odd, plugin.configs.all), JSON.stringify(odd).slice(0, 20)).not.toThrow();
   });
 
+  it('finds comments on and behind the line of a mistake', () => {
+    const rules = { rules: rulesOf('yaml/syntax', 'yaml/template') };
+    const broken = 'apiVersion: v1\nkind: Pod\na: "b" c # COMMENT\nd: e\n';
+    expect(briefly(broken, rules)).toEqual(['3:8 yaml/syntax#syntax']);
+    expect(briefly(broken.replace('COMMENT', 'eslint-disable-line stowage/yaml/syntax'), rules)).toEqual([]);
+    expect(briefly(`# one\n${broken.replace('COMMENT', 'two')}# eslint-disable stowage/yaml/syntax\n---\na: [\n`, rules)).toEqual(['4:8 yaml/syntax#syntax']);
+    const template = 'apiVersion: v1\nkind: Pod\nmetadata: {{ a }} # eslint-disable-line stowage/yaml/template\n';
+    expect(briefly(template, rules)).toEqual([]);
+    expect(briefly(template.replace('disable-line', 'x'), rules)).toEqual(['3:11 yaml/template#unrendered']);
+  });
+
   it('reads JSON', () => {
     const text = '{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "web"},\n  "spec": {"nodeSelector": {"gpu": true}, "containers": [{"name": "web", "image": "web"}]}}\n';
     const found = run(text, { rules: plugin.configs.recommended.rules! }, 'a.json');
@@ -84,6 +102,18 @@ describe.each(versions)('$name', ({ Linter }) => {
     expect(briefly(mounts, { rules: rulesOf('host-path/root'), settings: { stowage: { staticPods: true } } })).toEqual(['5:43 host-path/root#agent']);
   });
 
+  it('takes custom resources from the settings', () => {
+    const text = 'apiVersion: example.com/v1\nkind: Pool\nmetadata: {name: a}\nspec:\n  tolerations: [{operator: Exist}]\n';
+    const pools = (fields: object): Linter.Config => ({ rules: rulesOf('toleration/operator'), settings: { stowage: { customResources: [{ apiVersion: 'example.com/*', kind: 'Pool', fields }] } } });
+    expect(briefly(text, pools({}))).toEqual([]);
+    expect(briefly(text, pools({ 'spec.tolerations': 'Toleration[]' }))[0]).toMatch(/^5:28 toleration\/operator#/);
+    expect(() => briefly(text, pools({ 'spec..a': 'Toleration' }))).toThrow('"spec..a" is no path');
+    expect(() => briefly(text, pools({ spec: 'Tolerations' }))).toThrow('Tolerations');
+    const code = `export const a = { apiVersion: 'example.com/v1', kind: 'Pool', metadata: { name: 'a' }, spec: { tolerations: [{ operator: 'Exist' }] } };\n`;
+    const config = [{ plugins: { stowage: plugin } }, { ...pools({ 'spec.tolerations': 'Toleration[]' }), rules: rulesOf('manifest-object') }] as Linter.Config[];
+    expect(new Linter({ cwd: CWD }).verify(code, config, { filename: `${CWD}/a.js` }).map((one) => marked(code, one))).toEqual(["'Exist'"]);
+  });
+
   it('gives selectors nodes to choose from', () => {
     const text = `a: &x {b: 1}\nc: *x\nd:\n  <<: *x\n  e: [yes, "1"]\n---\n- {{ f }}\n---\n`;
     const select = (selector: string): string[] => run(text, { rules: { 'no-restricted-syntax': ['error', selector] } }).map((one) => `${String(one.line)} ${marked(text, one)}`);
@@ -105,6 +135,7 @@ describe.each(versions)('$name', ({ Linter }) => {
             seen.push(`${source.getText(node)} ${String(source.getRange(node))} ${String(source.getLoc(node).start.column)} ${source.getAncestors(node).map(({ type }) => type).join('>')}`);
             expect(source.getParent(node)).toBe(node.parent);
             expect(source.lines).toEqual(source.getLines());
+            expect(source.parserServices).toEqual({});
           },
         };
       },

@@ -8,6 +8,11 @@ interface Parsed extends OkParseResult<Stream> {
   readonly documents: readonly Document[];
 }
 
+interface LanguageOptions {
+  readonly ecmaVersion?: unknown;
+  readonly parserOptions?: object;
+}
+
 export const manifest = {
   fileType: 'text' as const,
   lineStart: 1 as const,
@@ -20,9 +25,10 @@ export const manifest = {
     // All options are fine.
   },
 
-  /** Rules of JavaScript compare the version without asking whether there is one. */
-  normalizeLanguageOptions(options: object): object {
-    return { ecmaVersion: 'latest', sourceType: 'module', ...options, parserOptions: { ...(options as { parserOptions?: object }).parserOptions } };
+  /** Rules of JavaScript look at these without asking whether they are there, and count with the version. */
+  normalizeLanguageOptions(options: LanguageOptions): LanguageOptions {
+    const { ecmaVersion, parserOptions } = options;
+    return { ...options, ecmaVersion: typeof ecmaVersion === 'number' ? ecmaVersion : 2025, parserOptions: { ...parserOptions } };
   },
 
   parse(file: File): Parsed {

@@ -1,6 +1,7 @@
 /** What selectors and other people's rules see of a manifest: plain nodes made of core's tree, each with range, loc and parent. */
 import { LineIndex } from '@stowage/core';
 import { Hole, MapNode, SeqNode, type Document as CoreDocument, type Node as CoreNode, type Pair as CorePair, type Range, type ScalarNode } from '@stowage/core/host';
+import { commentsOf } from './comments.js';
 
 export interface Location {
   /** Lines from 1, columns from 0, in UTF-16 units: as ESLint counts in JavaScript. */
@@ -113,7 +114,7 @@ export function streamOf(text: string, documents: readonly CoreDocument[]): Stre
     made.parent = stream;
     if (document.root) made.content = make.value(document.root, made);
     stream.body.push(made);
-    for (const { start, end } of document.comments) {
+    for (const { start, end } of commentsOf(text, document)) {
       const comment = new Comment([start, end], lines);
       comment.value = text.slice(start + 1, end);
       stream.comments.push(comment);

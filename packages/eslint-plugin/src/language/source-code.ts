@@ -23,8 +23,8 @@ interface Scope {
 }
 
 export class ManifestSourceCode extends TextSourceCodeBase<{ LangOptions: Record<string, unknown>; RootNode: Stream; SyntaxElementWithLoc: ManifestNode | Comment; ConfigNode: Comment }> {
-  readonly visitorKeys = visitorKeys;
-  readonly parserServices = { isManifest: true };
+  /** Rules of other plugins ask it for what their own parsers give. */
+  readonly parserServices = {};
   #steps: VisitNodeStep[] | null = null;
   #inlineConfig: Comment[] | null = null;
 
