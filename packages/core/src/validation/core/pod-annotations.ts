@@ -1,5 +1,5 @@
 /** kubernetes pkg/apis/core/validation/validation.go: ValidatePodSpecificAnnotations and what it calls. */
-import { quietly, type Item, type Site } from '../../schema/site.js';
+import { quietly, type Site } from '../../schema/site.js';
 import { fault, has, text } from '../checks.js';
 import { forbidden, invalid, type Refuse } from '../refuse.js';
 import type { AnyContainer } from './mount-propagation.js';
@@ -13,7 +13,7 @@ const APPARMOR = 'container.apparmor.security.beta.kubernetes.io/';
 
 /** ValidatePodSpecificAnnotations. `named` is what the server calls the annotations. Throws QUIET. */
 export function checkPodAnnotations(meta: Site<'ObjectMeta'>, spec: Site<'PodSpec'>, named: string, refuse: Refuse): void {
-  for (const entry of meta.entries('annotations') as readonly Item<string>[]) {
+  for (const entry of meta.entries('annotations')) {
     quietly(checkAnnotation, meta, spec, entry.key as string, (entry.value as string | null) ?? '', named, refuse);
   }
 }
@@ -57,7 +57,7 @@ export function containersOf(spec: Site<'PodSpec'>): readonly AnyContainer[] {
 
 /** validateSeccompAnnotationsAndFields: an annotation beside the field must say the same. */
 export function checkSeccompAgrees(meta: Site<'ObjectMeta'>, spec: Site<'PodSpec'>, refuse: Refuse): void {
-  const annotations = new Map((meta.entries('annotations') as readonly Item<string>[]).map((entry) => [entry.key as string, (entry.value as string | null) ?? '']));
+  const annotations = new Map(meta.entries('annotations').map((entry) => [entry.key as string, (entry.value as string | null) ?? '']));
   if (annotations.size === 0) return;
   const compare = (profile: Site<'SeccompProfile'> | undefined, annotation: string | undefined): void => {
     if (profile === undefined || annotation === undefined) return;
@@ -87,7 +87,7 @@ export function checkSeccompAgrees(meta: Site<'ObjectMeta'>, spec: Site<'PodSpec
  */
 export function checkAppArmorAgrees(meta: Site<'ObjectMeta'>, spec: Site<'PodSpec'>, isPod: boolean, refuse: Refuse): void {
   if (spec.child('os')?.get('name') === 'windows') return;
-  const annotations = new Map((meta.entries('annotations') as readonly Item<string>[]).map((entry) => [entry.key as string, (entry.value as string | null) ?? '']));
+  const annotations = new Map(meta.entries('annotations').map((entry) => [entry.key as string, (entry.value as string | null) ?? '']));
   if (annotations.size === 0) return;
   const pods = spec.child('securityContext')?.child('appArmorProfile');
   for (const container of containersOf(spec) as readonly Site<'Container'>[]) {

@@ -9,8 +9,7 @@ import { whereSet } from '../reach.js';
 import { forbidden, invalid, required, type Refuse } from '../refuse.js';
 
 type Handler = Site<'Probe'> | Site<'LifecycleHandler'>;
-const HANDLERS = ['exec', 'httpGet', 'tcpSocket', 'grpc', 'sleep'] as const;
-type HandlerField = (typeof HANDLERS)[number];
+type HandlerField = 'exec' | 'httpGet' | 'tcpSocket' | 'grpc' | 'sleep';
 /** Sleep is a lifecycle's, grpc a probe's. */
 const OF_PROBE: readonly HandlerField[] = ['exec', 'httpGet', 'tcpSocket', 'grpc'];
 const OF_LIFECYCLE: readonly HandlerField[] = ['exec', 'httpGet', 'tcpSocket', 'sleep'];

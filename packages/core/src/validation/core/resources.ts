@@ -32,7 +32,7 @@ export function validateResources(site: Site<'ResourceRequirements'>, level: 'co
 
 /** One list of quantities by name; `named` is what the server calls the list. Throws QUIET. */
 export function checkList(site: Site, list: string, named: string, level: 'container' | 'pod', refuse: Refuse): void {
-  for (const entry of site.entries(list as never) as readonly Item[]) {
+  for (const entry of (site as Site<'ResourceRequirements'>).entries(list as 'limits')) {
     const name = entry.key as string;
     const field = `${named}[${name}]`;
     checkResourceName(site, list, name, entry, level, field, refuse);

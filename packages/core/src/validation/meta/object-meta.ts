@@ -2,7 +2,7 @@
  * apimachinery pkg/api/validation/objectmeta.go: ValidateObjectMetaAccessor, ValidateAnnotations, ValidateOwnerReferences, ValidateFinalizers;
  * kubernetes pkg/apis/core/validation/validation.go: ValidateObjectMeta, which adds a check of the finalizers' names.
  */
-import { quietly, type Item, type Site } from '../../schema/site.js';
+import { quietly, type Site } from '../../schema/site.js';
 import type { Cause } from '../../tree/finding.js';
 import { fault, causesOf, checkNameText, reasonsFor, refuseWord, requireText, text, type NameFormat } from '../checks.js';
 import { byteLength, isQualifiedName, maskTrailingDash } from '../content.js';
@@ -56,15 +56,15 @@ function checkName(meta: Meta, rules: NameRules, refuse: Refuse): void {
     const wrong = reasonsFor(rules.format, maskTrailingDash(prefix));
     causes.push(...causesOf(wrong, 'metadata.generateName'));
   }
-  if (name === '') {
-    fault(meta, 'name', 'api/required#name', [required('metadata.name')], refuse, { kind: rules.kind });
-    return;
-  }
-  causes.push(...causesOf(reasons, 'metadata.name'));
   let more: readonly Cause[] = [];
   quietly(() => {
     more = rules.more?.(name) ?? [];
   });
+  if (name === '') {
+    fault(meta, 'name', 'api/required#name', [required('metadata.name'), ...more], refuse, { kind: rules.kind });
+    return;
+  }
+  causes.push(...causesOf(reasons, 'metadata.name'));
   causes.push(...more);
   if (causes.length === 0) return;
   const field = text(meta, 'name') === '' || reasons.length + more.length === 0 ? 'generateName' : 'name';
@@ -95,7 +95,7 @@ const ANNOTATIONS_LIMIT = 256 * 1024;
 /** ValidateAnnotations: keys like those of labels, in any case; 256 KiB in all. Throws QUIET. */
 export function checkAnnotations(meta: Meta, named: string, refuse: Refuse): void {
   let size = 0;
-  for (const entry of meta.entries('annotations') as readonly Item<string>[]) {
+  for (const entry of meta.entries('annotations')) {
     const key = entry.key as string;
     size += byteLength(key) + byteLength((entry.value) ?? '');
     const reasons = isQualifiedName(key.toLowerCase());
