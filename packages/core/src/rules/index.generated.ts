@@ -1,6 +1,7 @@
 // Written by scripts/gen-rules.mjs from the files beside it. Do not edit.
 import type { Rule } from './rule.js';
 import { rule as apiConflict } from './api/conflict.js';
+import { rule as apiDisabledField } from './api/disabled-field.js';
 import { rule as apiDuplicate } from './api/duplicate.js';
 import { rule as apiEnum } from './api/enum.js';
 import { rule as apiFormat } from './api/format.js';
@@ -54,6 +55,7 @@ import { rule as yamlTooManyAliases } from './yaml/too-many-aliases.js';
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
   apiConflict,
+  apiDisabledField,
   apiDuplicate,
   apiEnum,
   apiFormat,

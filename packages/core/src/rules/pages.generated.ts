@@ -1,6 +1,7 @@
 // Written by scripts/gen-rules.mjs from the files beside it. Do not edit.
 import type { Page } from './rule.js';
 import { page as apiConflict } from './api/conflict.js';
+import { page as apiDisabledField } from './api/disabled-field.js';
 import { page as apiDuplicate } from './api/duplicate.js';
 import { page as apiEnum } from './api/enum.js';
 import { page as apiFormat } from './api/format.js';
@@ -54,6 +55,7 @@ import { page as yamlTooManyAliases } from './yaml/too-many-aliases.js';
 /** The page of each rule, by its id. */
 export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
   ['api/conflict', apiConflict],
+  ['api/disabled-field', apiDisabledField],
   ['api/duplicate', apiDuplicate],
   ['api/enum', apiEnum],
   ['api/format', apiFormat],

@@ -9,7 +9,7 @@ import type { Field, KindInfo, ScalarKind } from './shapes.js';
 import { placeOfPair, Site, type ApiType } from './site.js';
 import { typeOf } from './table.js';
 import { meaningOf } from './unknown.js';
-import { isBase64, isDuration, isMicroTime, isQuantity, isTime } from './values.js';
+import { isBase64, isDuration, isMicroTime, isQuantity, isTime, trimmedQuantity } from './values.js';
 
 export interface Decode {
   /** The resource's index in its text. */
@@ -131,7 +131,7 @@ function decodes(kind: ScalarKind, { type, value }: ScalarNode): boolean {
     case 'float':
       return type === 'int' || type === 'float';
     case 'quantity':
-      return type === 'int' || type === 'float' || (type === 'string' && isQuantity((value as string).trim()));
+      return type === 'int' || type === 'float' || (type === 'string' && isQuantity(trimmedQuantity(value as string)));
     case 'int-or-string':
       return type === 'string' || (isInteger(value) && value >= -INT32 && value < INT32);
     case 'time':

@@ -2,6 +2,19 @@
 
 const QUANTITY = /^[+-]?(?:[0-9]*(?:\.[0-9]*)?)(?:|[numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]+)$/;
 
+/** Quantity.UnmarshalJSON trims the JSON it gets: blanks of every kind, but tabs and line breaks are escapes there, and so is U+2028. */
+export function trimmedQuantity(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  return end - start === text.length ? text : text.slice(start, end);
+}
+
+function isBlank(c: number): boolean {
+  return c === 0x20 || c === 0x85 || c === 0xa0 || c === 0x1680 || (c >= 0x2000 && c <= 0x200a) || c === 0x202f || c === 0x205f || c === 0x3000;
+}
+
 /** apimachinery pkg/api/resource/quantity.go, ParseQuantity: a number with an SI suffix (m, k, M), a binary one (Ki, Mi) or an exponent (e3). Missing digits are zero: `.`, `-` and `Gi` decode. */
 export function isQuantity(text: string): boolean {
   return text !== '' && QUANTITY.test(text);

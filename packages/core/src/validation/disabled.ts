@@ -4,7 +4,15 @@ import { fault, has } from './checks.js';
 import type { Refuse } from './refuse.js';
 
 /** Gates that are off by default, and have a field of their own. */
-export type Gate = 'AtomicWriteVolumeUserFields' | 'EmptyDirVolumeMode' | 'VolumeBindMountOptions';
+export type Gate =
+  | 'AtomicWriteVolumeUserFields'
+  | 'ContainerStopSignals'
+  | 'EmptyDirVolumeMode'
+  | 'EvictionRequestAPI'
+  | 'GenericWorkload'
+  | 'GRPCContainerProbeTLS'
+  | 'H2CContainerProbe'
+  | 'VolumeBindMountOptions';
 
 /** Warns of a field that will not be kept. Throws QUIET. */
 export function checkDropped(site: Site, field: string, gate: Gate, refuse: Refuse): void {

@@ -2,11 +2,27 @@
 import type { Data } from '../../tree/finding.js';
 import type { Subject } from '../../schema/refuse.js';
 import type { Fix } from '../../fixes/change.js';
+import { nearest } from '../../schema/suggest.js';
 import { setField, setToNearest } from '../shared/changes.js';
-import { containerWith, podWith, workloadWith } from '../shared/manifests.js';
+import { claimWith, containerWith, podWith, workloadWith } from '../shared/manifests.js';
 import { verdict, type Message, type Page } from '../rule.js';
 
 const respell = (subject: Subject, data: Data): Fix | undefined => setToNearest(subject, String(data.value), String(data.allowed).split(', '));
+/** What people write for access modes where there is little room. */
+const SHORT: readonly (readonly [string, string])[] = [
+  ['RWO', 'ReadWriteOnce'],
+  ['ROX', 'ReadOnlyMany'],
+  ['RWX', 'ReadWriteMany'],
+  ['RWOP', 'ReadWriteOncePod'],
+];
+
+function spellMode({ node }: Subject, { value, allowed }: Data): Fix | undefined {
+  if (node === undefined) return undefined;
+  const long = SHORT.find(([short]) => short === String(value).toUpperCase())?.[1];
+  const guess = long === undefined ? nearest(String(value), String(allowed).split(', ')) : { word: long, close: true };
+  return guess && { title: `change to ${guess.word}`, safety: guess.close ? 'safe' : 'suggestion', changes: [{ do: 'set', node, to: guess.word }] };
+}
+
 const always = (subject: Subject): Fix | undefined => setField(subject, 'Always', 'suggestion');
 const never = (subject: Subject): Fix | undefined => setField(subject, 'Never', 'suggestion');
 
@@ -22,6 +38,7 @@ export const rule = verdict({
     'field-path': refused('"{value}" is not a field that a Pod can be shown here, so the API server refuses it. Here it can be: {allowed}.', 'no such field here', respell),
     resource: refused('"{name}" is no resource of Kubernetes, so the API server refuses it. Containers have cpu, memory, ephemeral-storage and hugepages-SIZE; a resource of a device plugin has a domain and "/" in front, such as nvidia.com/gpu.', 'no such resource'),
     'pod-resource': refused('"{name}" cannot be given to a Pod as a whole, so the API server refuses it. That goes for cpu, memory and hugepages-SIZE; give the rest to containers.', 'cpu, memory or hugepages-SIZE'),
+    'access-mode': refused('"{value}" is not an access mode, so the API server refuses it. It can be: {allowed}. The short forms that kubectl prints, such as RWO, are not taken.', '{allowed}', spellMode),
     capacity: refused('The capacity of a volume is its storage and nothing else, so the API server refuses other resources there. Remove them.', 'storage alone'),
   },
 });
@@ -49,6 +66,12 @@ export const page: Page = {
       bad: containerWith('\nenv:\n- name: NODE\n  valueFrom:\n    fieldRef:\n      fieldPath: «spec.nodename»\n'),
       message: 'field-path',
       fixed: containerWith('\nenv:\n- name: NODE\n  valueFrom:\n    fieldRef:\n      fieldPath: spec.nodeName\n'),
+    },
+    { bad: containerWith('\nresources:\n  limits:\n    cpu: 1\n').replace('spec:\n', 'spec:\n  resources:\n    limits:\n      «nvidia.com/gpu»: 1\n'), message: 'pod-resource' },
+    { bad: claimWith('', '«RWO»'), message: 'access-mode', fixed: claimWith('', 'ReadWriteOnce') },
+    {
+      bad: 'apiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: data\nspec:\n  accessModes:\n  - ReadWriteOnce\n  capacity:\n    storage: 10Gi\n    cpu: «1»\n  nfs:\n    server: nfs.example.com\n    path: /data\n',
+      message: 'capacity',
     },
     { good: podWith('\nrestartPolicy: OnFailure\n') },
   ],

@@ -25,6 +25,7 @@ export const rule = verdict({
     'one-of': refused('This entry of {field} has to say one of: {allowed}. It says none of them, so the API server refuses it. Add one.', 'one of {allowed}'),
     limit: refused('{name} cannot be shared out twice, so who asks for it must be limited to the same amount, and there is no limit. The API server refuses it; add {name} to the limits.', 'needs a limit, too'),
     storage: refused('The size is missing, so nobody knows what volume to look for, and the API server refuses it. Add "storage", such as storage: 10Gi.', '"storage" is missing'),
+    'claim-spec': refused('This claim template has no spec, so it does not say what to claim, and the API server refuses it. Add spec.accessModes and spec.resources.requests.storage.', 'spec is missing'),
     'localhost-profile': refused('The type is Localhost, which is a profile in a file of the node, and there is no localhostProfile that tells which. The API server refuses it; add the path.', 'localhostProfile is missing'),
     'dns-config': refused('With dnsPolicy: None the Pod takes no name server from the cluster, and dnsConfig brings none, so it could look nothing up. The API server refuses it; add at least one of dnsConfig.nameservers.', 'a name server is missing'),
     'restart-rules': refused('restartPolicyRules are exceptions from the restartPolicy of the container, and there is none, so the API server refuses them. Add restartPolicy beside them.', 'restartPolicy is missing'),

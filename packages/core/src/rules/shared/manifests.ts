@@ -20,6 +20,17 @@ export function containerWith(container: string): string {
   return podWith('') + indented(container, 4);
 }
 
+/** A Pod with one volume, called "data": the fields beside its name. */
+export function volumeWith(source: string): string {
+  return podWith(`\nvolumes:\n- name: data\n${indented(source, 2)}`);
+}
+
+/** A Pod with a volume that is made for it: the fields of its claim's spec, behind the access modes and the size. */
+export function claimWith(spec: string, modes = 'ReadWriteOnce', size = '10Gi'): string {
+  const claim = `\nephemeral:\n  volumeClaimTemplate:\n    spec:\n      accessModes:\n      - ${modes}\n      resources:\n        requests:\n          storage: ${size}\n`;
+  return volumeWith(claim + indented(spec, 6));
+}
+
 /** A workload of apps/v1 with fields of its own spec, and fields of its Pods' spec. */
 export function workloadWith(kind: 'DaemonSet' | 'Deployment' | 'StatefulSet', spec: string, pod = ''): string {
   return (

@@ -2,6 +2,7 @@
 import { quietly, type Site } from '../../schema/site.js';
 import type { Cause } from '../../tree/finding.js';
 import { fault, has, requireText, text } from '../checks.js';
+import { checkDropped } from '../disabled.js';
 import { allOf, each } from '../reach.js';
 import { forbidden, invalid, notFound, notSupported, required, type Refuse } from '../refuse.js';
 import { hasBacksteps } from './host-path.js';
@@ -37,6 +38,7 @@ export function validateVolumeMounts(container: AnyContainer, volumes: Volumes |
     quietly(checkSubPaths, mount, list, refuse);
     quietly(checkMountPropagation, mount, container, refuse);
     quietly(checkRecursiveReadOnly, mount, `${list}.recursiveReadOnly`, refuse);
+    quietly(checkDropped, mount, 'bindMountOptions', 'VolumeBindMountOptions', refuse);
   });
   quietly(checkMountPaths, holder, refuse);
   quietly(checkBothWays, holder, refuse);

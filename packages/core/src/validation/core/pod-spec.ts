@@ -5,6 +5,7 @@ import { validateLabels, type LabelMessages } from '../meta/labels.js';
 import { each, whereSet } from '../reach.js';
 import type { Refuse } from '../refuse.js';
 import { claimNames, validateContainers } from './container.js';
+import { checkDroppedFields } from './dropped-fields.js';
 import { validateNodeAffinity } from './node-affinity.js';
 import { validatePodAffinity } from './pod-affinity.js';
 import type { AddedClaim, ContainerContext, PodContext, Volumes } from './pod-context.js';
@@ -35,6 +36,7 @@ export function validatePodSpec(spec: Site<'PodSpec'>, pod: PodContext, claims: 
   validateTopologySpreadConstraints(spec, pod);
   each(spec, 'tolerations', validateToleration, server, refuse);
   validatePodFields(spec, pod);
+  checkDroppedFields(spec, refuse);
   quietly(checkHostProcess, spec, refuse);
   quietly(checkHostUsers, spec, refuse);
   quietly(checkOS, spec, refuse);
