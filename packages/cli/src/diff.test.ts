@@ -19,7 +19,7 @@ describe('a unified diff', () => {
     const before = lines(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20);
     const after = lines(1, 2, 3, 4, 'five', 6, 7, 8, 9, 10, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21);
     expect(diff(before, after)).toBe(
-      `--- a/a.yaml\n+++ b/a.yaml\n@@ -2,13 +2,12 @@\n${' 2\n 3\n 4\n-5\n+five\n 6\n 7\n 8\n 9\n 10\n-11\n 12\n 13\n 14\n'}@@ -18,3 +17,4 @@\n 18\n 19\n 20\n+21\n`,
+      `--- a/a.yaml\n+++ b/a.yaml\n@@ -2,13 +2,12 @@\n 2\n 3\n 4\n-5\n+five\n 6\n 7\n 8\n 9\n 10\n-11\n 12\n 13\n 14\n@@ -18,3 +17,4 @@\n 18\n 19\n 20\n+21\n`,
     );
   });
 

@@ -35,7 +35,7 @@ function linesOf(text: string): readonly string[] {
 /** Git's way: in quotes where it holds what would end it, and with a tab behind it where it holds a space. */
 function fileName(prefix: string, file: string): string {
   const name = file.startsWith('/') ? file : prefix + file;
-  // eslint-disable-next-line no-control-regex
+   
   if (!/[\0-\x1f"\\\x7f-\u{10ffff}]/u.test(name)) return name.includes(' ') ? `${name}\t` : name;
   return `"${[...Buffer.from(name, 'utf8')].map(quotedByte).join('')}"`;
 }

@@ -119,6 +119,13 @@ export class World {
   /** What each look at the clock adds. */
   tick = 0;
   #time = 0;
+  #core = fakeCore;
+
+  /** From now on with other rules. */
+  with(core: Core): this {
+    this.#core = core;
+    return this;
+  }
 
   put(path: string, text: string | Uint8Array): this {
     mkdirSync(dirname(join(this.cwd, path)), { recursive: true });
@@ -129,7 +136,7 @@ export class World {
   run(...words: string[]): Outcome {
     const stdout = new Memory(this.columns);
     const stderr = new Memory(this.columns);
-    const host = hostWith({ cwd: this.cwd, env: this.env, stdout, stderr, stdin: () => Buffer.from(this.stdin), now: () => (this.#time += this.tick), pages: join(this.cwd, 'pages') });
+    const host = hostWith({ core: this.#core, cwd: this.cwd, env: this.env, stdout, stderr, stdin: () => Buffer.from(this.stdin), now: () => (this.#time += this.tick), pages: join(this.cwd, 'pages') });
     const status = main(words, host);
     return { status, out: stdout.text, err: stderr.text };
   }

@@ -1,5 +1,5 @@
 /** Puts a changed text back: all of it or nothing, in the encoding and with the mode that the file had. */
-import { chmodSync, chownSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, chmodSync, constants, chownSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { faultOf, type Fault } from './fault.js';
 import { atDisk } from './paths.js';
 import type { FileText } from './read.js';
@@ -18,6 +18,8 @@ export function writeText(file: string, cwd: string, text: string, before: FileT
     if (!readFileSync(path).equals(encode(before.text, before.encoding))) {
       return { file, code: 'changed', message: 'changed on the disk in the meantime; not written' };
     }
+    // A folder that takes new files would let a file go that is there to stay.
+    accessSync(path, constants.W_OK);
     const bytes = encode(text, before.encoding);
     const { mode, uid, gid } = statSync(path);
     beside = `${path}.${String(process.pid)}.tmp`;
