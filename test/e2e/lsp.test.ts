@@ -1,5 +1,5 @@
 /** The built server as a process, spoken to as an editor does. What its features know is tested beside their code. */
-import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -247,18 +247,58 @@ describe('at the cursor', () => {
   });
 });
 
-describe('the process', () => {
-  it('watches the settings, and asks for diagnostics to be pulled again when they change', async () => {
+describe('settings', () => {
+  const OFF = 'rules: {toleration/effect: off}\n';
+  const put = (text: string): void => writeFileSync(join(folder, '.stowage.yaml'), text);
+  const changed = (): void => client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('.stowage.yaml'), type: 2 }] });
+
+  it('are watched, and diagnostics are asked to be pulled again when they change', async () => {
     await initialize(PULLS);
     const uri = uriOf('a.yaml');
     open(uri, BAD);
     const before = await pull(uri);
     expect(client.asked).toMatchObject([{ method: 'client/registerCapability', params: { registrations: [{ method: 'workspace/didChangeWatchedFiles', registerOptions: { watchers: [{ globPattern: '**/.stowage.yaml' }] } }] } }]);
-    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('.stowage.yaml'), type: 2 }] });
-    expect(await pull(uri, before.resultId)).toMatchObject({ kind: 'full' });
-    expect(client.asked.map(({ method }) => method)).toContain('workspace/diagnostic/refresh');
+    put(OFF);
+    changed();
+    expect(await pull(uri, before.resultId)).toMatchObject({ kind: 'full', items: [] });
+    await client.asking('workspace/diagnostic/refresh');
   });
 
+  it('of an unsaved buffer win over those on the disk, as long as it is open', async () => {
+    put(OFF);
+    await initialize(PUSHED);
+    const uri = uriOf('a.yaml');
+    open(uri, BAD);
+    expect(codes(await pushed(uri))).toEqual([]);
+    open(uriOf('.stowage.yaml'), 'rules: {}\n');
+    expect(codes(await pushed(uri))).toEqual(['toleration/effect']);
+    client.notify('textDocument/didClose', { textDocument: { uri: uriOf('.stowage.yaml') } });
+    expect(codes(await pushed(uri))).toEqual([]);
+  });
+
+  it('that are wrong are told of, and mended where they are edited', async () => {
+    put('rulez: {}\n');
+    await initialize(PULLS);
+    const uri = uriOf('a.yaml');
+    open(uri, BAD);
+    expect(codes(await pull(uri))).toEqual(['toleration/effect']);
+    expect(await client.next('window/showMessage')).toMatchObject({ type: 2, message: expect.stringContaining('.stowage.yaml:1: ') });
+    const own = uriOf('.stowage.yaml');
+    const text = 'rules: {toleration/efect: off}\n';
+    open(own, text);
+    const { items } = await pull(own);
+    expect(items).toMatchObject([{ code: 'configuration', severity: 1, range: { start: { line: 0, character: 8 }, end: { line: 0, character: 24 } } }]);
+    const actions = await client.request('textDocument/codeAction', { textDocument: { uri: own }, range: items[0].range, context: { diagnostics: items } });
+    expect(actions.map(({ title }: any) => title)).toEqual(['Change to toleration/effect']);
+    const mended = edited(text, actions[0].edit.documentChanges[0].edits);
+    change(own, 2, { text: mended });
+    expect(codes(await pull(own))).toEqual([]);
+    expect(codes(await pull(uri))).toEqual([]);
+    expect(await client.request('textDocument/completion', { textDocument: { uri: own }, position: { line: 0, character: 0 } })).toEqual([]);
+  });
+});
+
+describe('the process', () => {
   it('answers what was cancelled as cancelled', async () => {
     await initialize(PULLS);
     const uri = uriOf('a.yaml');

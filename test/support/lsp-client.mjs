@@ -66,19 +66,32 @@ export class LspClient {
    * @returns {Promise<any>} its params
    */
   next(method, accepts = () => true) {
+    return this.#until(`notification ${method}`, () => {
+      const found = this.notifications.findIndex((one) => one.method === method && accepts(one.params));
+      if (found < 0) return undefined;
+      const { params } = this.notifications[found];
+      this.notifications = this.notifications.filter((one, i) => i > found || one.method !== method);
+      return params;
+    });
+  }
+
+  /** Until the server has asked that. */
+  asking(method) {
+    return this.#until(`request ${method}`, () => this.asked.find((one) => one.method === method));
+  }
+
+  #until(what, look) {
     return patiently(
-      `notification ${method}`,
+      what,
       new Promise((resolve) => {
-        const look = () => {
-          const found = this.notifications.findIndex((one) => one.method === method && accepts(one.params));
-          if (found < 0) return;
-          this.#listeners.delete(look);
-          const { params } = this.notifications[found];
-          this.notifications = this.notifications.filter((one, i) => i > found || one.method !== method);
-          resolve(params);
+        const again = () => {
+          const found = look();
+          if (found === undefined) return;
+          this.#listeners.delete(again);
+          resolve(found);
         };
-        this.#listeners.add(look);
-        look();
+        this.#listeners.add(again);
+        again();
       }),
     );
   }

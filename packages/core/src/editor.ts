@@ -7,3 +7,4 @@ export type { Field, KindInfo, ScalarKind, TypeInfo } from './schema/shapes.js';
 export { enumOf, type EnumInfo } from './schema/enums.js';
 export { mergeFixes, type Merged } from './fixes/apply.js';
 export { isTemplateFile } from './engine/options.js';
+export { configuredOptions, fileFilter, parseConfiguration, type ParsedConfiguration } from './engine/configuration.js';

@@ -1,7 +1,93 @@
-/** The settings of a file. */
+/** The settings of a file: those of the nearest `.stowage.yaml` at its folder or above. */
+import { basename, dirname, join, relative, sep } from 'node:path';
+import type { Diagnostic, LinterOptions } from '@stowage/core';
+import { configuredOptions, fileFilter, parseConfiguration } from '@stowage/core/editor';
 import type { Configuration } from './judge.js';
 
-/** What is in force for a file of that name. */
-export function configurationFor(_file: string): Configuration {
-  return { key: '', options: {} };
+export const CONFIGURATION = '.stowage.yaml';
+
+export interface Surroundings {
+  /** The text of a file, an editor's unsaved one before the disk's; null where there is none. */
+  readonly read: (path: string) => string | null;
+  /** The path of a file by its name in the findings; null of one that is no file. */
+  readonly pathOf: (name: string) => string | null;
+  /** Where the settings of what is no file are looked for, if anywhere. */
+  readonly home: string | null;
+  /** Takes a configuration that cannot be used, once for each text of it. */
+  readonly onBroken: (path: string, problems: readonly Diagnostic[]) => void;
+}
+
+interface Loaded {
+  readonly text: string;
+  readonly options: LinterOptions;
+  readonly excludes: (path: string) => boolean;
+}
+
+const DEFAULTS: Configuration = { key: '', options: {}, judged: true };
+
+export class Configurations {
+  /** The path of the configuration that holds in a folder; null where none does. */
+  readonly #nearest = new Map<string, string | null>();
+  readonly #loaded = new Map<string, Loaded>();
+
+  constructor(private readonly around: Surroundings) {}
+
+  /** What is in force for a file of that name. Of a configuration with mistakes, what it said before them. */
+  of(name: string): Configuration {
+    const path = this.around.pathOf(name);
+    const folder = path === null ? this.around.home : dirname(path);
+    const found = folder === null ? null : this.#find(folder);
+    const loaded = found === null ? undefined : this.#loaded.get(found);
+    if (found === null || loaded === undefined) return DEFAULTS;
+    return { key: found, options: loaded.options, judged: path === null || !loaded.excludes(between(dirname(found), path)) };
+  }
+
+  /** Looks for all of them again when next asked. What they said is kept, in case that they are broken now. */
+  forget(): void {
+    this.#nearest.clear();
+  }
+
+  #find(folder: string): string | null {
+    const known = this.#nearest.get(folder);
+    if (known !== undefined) return known;
+    const path = join(folder, CONFIGURATION);
+    const text = this.around.read(path);
+    const above = dirname(folder);
+    let found: string | null = null;
+    if (text !== null) {
+      found = path;
+      this.#load(path, text);
+    } else if (above !== folder) {
+      found = this.#find(above);
+    }
+    this.#nearest.set(folder, found);
+    return found;
+  }
+
+  #load(path: string, text: string): void {
+    const before = this.#loaded.get(path);
+    if (before?.text === text) return;
+    const { configuration, problems } = parseConfiguration(text, path);
+    if (configuration === null) {
+      this.#loaded.set(path, before ? { ...before, text } : { text, options: {}, excludes: () => false });
+      this.around.onBroken(path, problems);
+      return;
+    }
+    const { includes } = fileFilter(configuration);
+    const folder = dirname(path);
+    this.#loaded.set(path, { text, options: configuredOptions(configuration, (name) => between(folder, this.around.pathOf(name) ?? join(folder, name))), excludes: (file) => !includes(file) });
+  }
+}
+
+function between(folder: string, path: string): string {
+  return relative(folder, path).split(sep).join('/');
+}
+
+export function isConfiguration(path: string | null): boolean {
+  return path !== null && basename(path) === CONFIGURATION;
+}
+
+/** What is wrong with the text of a configuration, at its places. */
+export function problemsOf(text: string, name: string): readonly Diagnostic[] {
+  return parseConfiguration(text, name).problems;
 }

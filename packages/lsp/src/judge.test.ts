@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { daemonSet } from '../test/manifests.js';
 import { Judge, LARGEST, type Configuration } from './judge.js';
 
-const plain = (): Configuration => ({ key: '', options: {} });
+const plain = (): Configuration => ({ key: '', options: {}, judged: true });
 const good = daemonSet('');
 const bad = daemonSet('      hostNetwork: yes please\n');
 
@@ -34,7 +34,7 @@ describe('Judge', () => {
 
   it('judges each file by its own settings, and all again when those change', () => {
     let off = false;
-    const judge = new Judge((file) => (off && file === 'a.yaml' ? { key: 'off', options: { rules: { 'api/wrong-type': 'off' } } } : plain()));
+    const judge = new Judge((file) => (off && file === 'a.yaml' ? { key: 'off', options: { rules: { 'api/wrong-type': 'off' } }, judged: true } : plain()));
     judge.set('a.yaml', bad);
     judge.set('b.yaml', bad);
     expect([judge.diagnostics('a.yaml').length, judge.diagnostics('b.yaml').length]).toEqual([1, 1]);
@@ -50,6 +50,13 @@ describe('Judge', () => {
     judge.delete('a.yaml');
     judge.delete('never.yaml');
     expect(judge.diagnostics('a.yaml')).toEqual([]);
+  });
+
+  it('does not read what is left out', () => {
+    const judge = new Judge((file) => ({ ...plain(), judged: file !== 'a.yaml' }));
+    judge.set('a.yaml', bad);
+    judge.set('b.yaml', bad);
+    expect([judge.diagnostics('a.yaml').length, judge.diagnostics('b.yaml').length, judge.textsRead]).toEqual([0, 1, 1]);
   });
 
   it('does not read what is too large', () => {

@@ -7,6 +7,8 @@ export interface Configuration {
   /** Equal for files that the same settings hold for. */
   readonly key: string;
   readonly options: LinterOptions;
+  /** The file is to be linted. */
+  readonly judged: boolean;
 }
 
 interface Court {
@@ -26,13 +28,14 @@ export class Judge {
 
   constructor(private readonly configurationFor: (file: string) => Configuration) {}
 
-  /** Adds or replaces a text. Throws a UsageError where the configuration names no rule. */
+  /** Adds or replaces a text. */
   set(file: string, text: string): void {
-    const court = this.#courtOf(file);
+    const configuration = this.configurationFor(file);
+    const court = this.#courtOf(configuration);
     const before = this.#files.get(file);
     if (before && before.court !== court) before.court.project.delete(file);
     this.#files.set(file, { text, court });
-    if (text.length <= LARGEST) court.project.set(file, text);
+    if (configuration.judged && text.length <= LARGEST) court.project.set(file, text);
     else court.project.delete(file);
   }
 
@@ -49,7 +52,7 @@ export class Judge {
 
   /** The findings of another text in the place of a file's, which stays as it is. */
   tried(file: string, text: string): readonly Diagnostic[] {
-    const court = this.#courtOf(file);
+    const court = this.#courtOf(this.configurationFor(file));
     return quiet(file, text, court, court.linter.lint({ file, text }).diagnostics);
   }
 
@@ -75,8 +78,7 @@ export class Judge {
     return read;
   }
 
-  #courtOf(file: string): Court {
-    const { key, options } = this.configurationFor(file);
+  #courtOf({ key, options }: Configuration): Court {
     let court = this.#courts.get(key);
     if (!court) {
       court = { options, linter: createLinter(options), project: createProject(options) };

@@ -1,17 +1,19 @@
 /** The wire: requests and notifications of the protocol on one side, the features' plain functions on the other. */
-import { DidChangeWatchedFilesNotification, DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError, TextDocuments, type CancellationToken, type Connection, type Diagnostic, type DocumentDiagnosticReport, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
+import type { Diagnostic as Finding } from '@stowage/core';
+import { DidChangeWatchedFilesNotification, DocumentDiagnosticReportKind, LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification, TextDocuments, type CancellationToken, type Connection, type Diagnostic, type DocumentDiagnosticReport, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { configurationFor } from './configuration.js';
+import { readText } from '@stowage/workspace';
+import { CONFIGURATION, Configurations, problemsOf } from './configuration.js';
 import { actionsAt, FIX_ALL } from './features/code-actions.js';
 import { completionsAt } from './features/completion.js';
 import { editorDiagnostics, tooLarge, type EditorDiagnostic } from './features/diagnostics.js';
 import { hoverAt } from './features/hover.js';
 import { symbolsOf } from './features/symbols.js';
-import { Judge, LARGEST } from './judge.js';
+import { Judge, LARGEST, type Configuration } from './judge.js';
 import { clientOf, type Client } from './wire/client.js';
 import { Converter } from './wire/convert.js';
 import { Positions } from './wire/encoding.js';
-import { Names, pathOf, roleOf } from './wire/files.js';
+import { Names, pathOf, roleOf, type Role } from './wire/files.js';
 import { Later } from './wire/later.js';
 
 export interface World {
@@ -33,7 +35,9 @@ class Server {
   readonly #names: Names;
   readonly #judge: Judge;
   readonly #documents: TextDocuments<TextDocument>;
+  readonly #configurations: Configurations;
   readonly #later = new Later((uri) => this.#push(uri));
+  readonly #refresh = new Later(() => void this.connection.languages.diagnostics.refresh());
   /** Changes with a text's every change, so that a client that pulls is not sent the same again. */
   readonly #results = new Map<string, number>();
   #lastResult = 0;
@@ -49,7 +53,14 @@ class Server {
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- clients that know no workspace folders say this
     const { workspaceFolders, rootUri = null } = params;
     const folders = workspaceFolders ?? (rootUri === null ? [] : [{ uri: rootUri }]);
-    this.#names = new Names(folders.flatMap(({ uri }) => pathOf(uri) ?? []));
+    const paths = folders.flatMap(({ uri }) => pathOf(uri) ?? []);
+    this.#names = new Names(paths);
+    this.#configurations = new Configurations({
+      read: (path) => this.#read(path),
+      pathOf: (name) => pathOf(this.#names.uri(name) ?? name),
+      home: paths[0] ?? null,
+      onBroken: (path, problems) => this.#warnOf(path, problems),
+    });
     this.#judge = new Judge((file) => this.#configuration(file));
     this.#documents = new TextDocuments({
       create: (uri, languageId, version, text) => TextDocument.create(uri, languageId, version, text),
@@ -76,31 +87,31 @@ class Server {
   #listen(): void {
     const { connection } = this;
     connection.onInitialized(() => {
-      if (this.#client.watches) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/.stowage.yaml' }] });
+      if (this.#client.watches) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${CONFIGURATION}` }] });
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      if (changes.some(({ uri }) => uri.endsWith('/.stowage.yaml'))) this.#reconfigure();
+      if (changes.some(({ uri }) => roleOf('', uri) === 'configuration')) this.#reconfigure();
     });
     connection.languages.diagnostics.on(wanted(({ textDocument, previousResultId }) => this.#pulled(textDocument.uri, previousResultId)));
     connection.onCodeAction(wanted(({ textDocument, range, context }) => {
-      const document = this.#open(textDocument.uri);
+      const document = this.#open(textDocument.uri, 'manifest', 'template', 'configuration');
       if (!document) return [];
-      const { positions, judge, file } = { positions: this.#positions, judge: this.#judge, file: this.#names.of(document.uri) };
+      const file = this.#names.of(document.uri);
       const actions = actionsAt({
         text: document.getText(),
-        diagnostics: judge.diagnostics(file),
-        start: positions.offset(document, range.start),
-        end: positions.offset(document, range.end),
+        diagnostics: this.#findings(document),
+        start: this.#positions.offset(document, range.start),
+        end: this.#positions.offset(document, range.end),
         ...(context.only ? { only: context.only } : {}),
-        tried: (text) => judge.tried(file, text),
-        fixed: () => judge.fixed(file),
+        tried: (text) => this.#judge.tried(file, text),
+        fixed: () => this.#judge.fixed(file),
       });
       return actions.map((action) => this.#convert.codeAction(document, action, context.diagnostics));
     }));
     connection.onHover(wanted(({ textDocument, position }) => {
       const document = this.#open(textDocument.uri);
       const offset = document && this.#positions.offset(document, position);
-      const hover = document && hoverAt(document.getText(), offset as number, this.#judge.diagnostics(this.#names.of(document.uri)), this.world.urlOf);
+      const hover = document && hoverAt(document.getText(), offset as number, this.#findings(document), this.world.urlOf);
       return hover ? this.#convert.hover(document, hover) : null;
     }));
     connection.onCompletion(wanted(({ textDocument, position, context }) => {
@@ -121,24 +132,28 @@ class Server {
     this.#documents.listen(connection);
   }
 
-  /** A document that is open, may hold manifests, and is not too large to be looked at with every key. */
-  #open(uri: string): TextDocument | undefined {
+  /** A document that is open, is one of those, and is not too large to be looked at with every key. */
+  #open(uri: string, ...roles: readonly Role[]): TextDocument | undefined {
     const document = this.#documents.get(uri);
-    return document && roleOf(document.languageId, uri) !== 'other' && document.getText().length <= LARGEST ? document : undefined;
+    const wantedRoles = roles.length > 0 ? roles : MANIFESTS;
+    return document && wantedRoles.includes(roleOf(document.languageId, uri)) && document.getText().length <= LARGEST ? document : undefined;
   }
 
   #changed(document: TextDocument): void {
     const { uri, languageId } = document;
     this.#results.set(uri, ++this.#lastResult);
-    if (roleOf(languageId, uri) === 'other') return;
-    this.#judge.set(this.#names.of(uri), document.getText());
+    const role = roleOf(languageId, uri);
+    if (role === 'other') return;
+    if (role === 'configuration') this.#reconfigure();
+    else this.#judge.set(this.#names.of(uri), document.getText());
     if (!this.#client.pulls) this.#later.ask(uri);
   }
 
-  #closed({ uri }: TextDocument): void {
+  #closed({ uri, languageId }: TextDocument): void {
     this.#later.forget(uri);
     this.#results.delete(uri);
     this.#judge.delete(this.#names.of(uri));
+    if (roleOf(languageId, uri) === 'configuration') this.#reconfigure();
     if (!this.#client.pulls) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
@@ -158,38 +173,61 @@ class Server {
   #diagnose(document: TextDocument): Diagnostic[] {
     const { uri, languageId } = document;
     const documentOf = (file: string): TextDocument | undefined => this.#documents.get(this.#names.uri(file) ?? '');
-    return this.#found(uri, languageId, document.getText().length).map((one) => this.#convert.diagnostic(document, one, documentOf, this.world.urlOf));
+    const found = roleOf(languageId, uri) === 'other' ? [] : document.getText().length > LARGEST ? [tooLarge()] : this.#shown(document);
+    return found.map((one) => this.#convert.diagnostic(document, one, documentOf, this.world.urlOf));
   }
 
-  #found(uri: string, languageId: string, length: number): readonly EditorDiagnostic[] {
-    if (roleOf(languageId, uri) === 'other') return [];
-    if (length > LARGEST) return [tooLarge()];
+  #shown(document: TextDocument): readonly EditorDiagnostic[] {
     return editorDiagnostics(
-      () => this.#judge.diagnostics(this.#names.of(uri)),
-      (why) => this.connection.console.error(`${uri}: ${why}`),
+      () => this.#findings(document),
+      (why) => this.connection.console.error(`${document.uri}: ${why}`),
     );
+  }
+
+  #findings(document: TextDocument): readonly Finding[] {
+    const name = this.#names.of(document.uri);
+    return roleOf(document.languageId, document.uri) === 'configuration' ? problemsOf(document.getText(), name) : this.#judge.diagnostics(name);
   }
 
   #refuses(uri: string, text: string, start: number, end: number): boolean {
     return this.#judge.tried(this.#names.of(uri), text).some(({ rejects, range }) => rejects && range.start.offset === start && range.end.offset === end);
   }
 
-  #configuration(file: string): ReturnType<typeof configurationFor> {
+  #configuration(file: string): Configuration {
     const uri = this.#names.uri(file) ?? file;
-    const { key, options } = configurationFor(pathOf(uri) ?? file);
+    const { key, options, judged } = this.#configurations.of(file);
     const template = roleOf(this.#documents.get(uri)?.languageId ?? '', uri) === 'template';
-    return template ? { key: `template ${key}`, options: { ...options, templates: true } } : { key, options };
+    return template ? { key: `template ${key}`, options: { ...options, templates: true }, judged } : { key, options, judged };
+  }
+
+  /** A file as it is edited; as it lies on the disk, if it is not open. */
+  #read(path: string): string | null {
+    const open = this.#documents.all().find(({ uri }) => pathOf(uri) === path);
+    if (open) return open.getText();
+    const read = readText(path, '');
+    return 'text' in read ? read.text : null;
+  }
+
+  /** Whoever edits the settings sees what is wrong with them there. */
+  #warnOf(path: string, problems: readonly Finding[]): void {
+    const [first] = problems;
+    if (!first || this.#documents.all().some(({ uri }) => pathOf(uri) === path)) return;
+    const message = `${path}:${String(first.range.start.line)}: ${first.message} Until this is mended, the settings of before are in force, or the usual ones.`;
+    void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   }
 
   #reconfigure(): void {
+    this.#configurations.forget();
     this.#judge.reconfigure();
     for (const { uri } of this.#documents.all()) {
       this.#results.set(uri, ++this.#lastResult);
       if (!this.#client.pulls) this.#later.ask(uri);
     }
-    if (this.#client.pulls && this.#client.refreshes) void this.connection.languages.diagnostics.refresh();
+    if (this.#client.pulls && this.#client.refreshes) this.#refresh.ask('');
   }
 }
+
+const MANIFESTS: readonly Role[] = ['manifest', 'template'];
 
 /** Answers no request that was taken back before its turn came. */
 function wanted<P, R>(handler: (params: P) => R): (params: P, token: CancellationToken) => R | ResponseError<never> {

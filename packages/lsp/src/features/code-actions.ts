@@ -64,6 +64,8 @@ function suppressions(here: readonly Diagnostic[], { text, diagnostics, tried }:
   const seen = new Set<string>();
   for (const diagnostic of here) {
     const { ruleId, range } = diagnostic;
+    // What is wrong with settings is no rule's.
+    if (!ruleId.includes('/')) continue;
     const place = `${ruleId} ${String(range.start.line)}`;
     if (seen.has(place)) continue;
     seen.add(place);

@@ -40,6 +40,8 @@ describe('roleOf', () => {
     ['jinja-yaml', 'a', 'template'],
     ['typescript', 'a.yaml', 'other'],
     ['markdown', 'a.yaml', 'other'],
+    ['yaml', 'file:///a/.stowage.yaml', 'configuration'],
+    ['yaml', 'file:///a/x.stowage.yaml', 'manifest'],
   ])('%s %s is %s', (languageId, uri, role) => {
     expect(roleOf(languageId, uri)).toBe(role);
   });

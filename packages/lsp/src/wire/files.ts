@@ -1,6 +1,7 @@
 /** Documents of an editor, by the names that the engine knows them by. */
 import { basename, isAbsolute, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isConfiguration } from '../configuration.js';
 
 /** The path of a `file:` address; null of any other, and of one that names no path here. */
 export function pathOf(uri: string): string | null {
@@ -47,8 +48,11 @@ export class Names {
   }
 }
 
-/** Whether a document may hold manifests, and whether it waits to be rendered. */
-export function roleOf(languageId: string, uri: string): 'manifest' | 'template' | 'other' {
+export type Role = 'manifest' | 'template' | 'configuration' | 'other';
+
+/** Whether a document may hold manifests or our settings, and whether it waits to be rendered. */
+export function roleOf(languageId: string, uri: string): Role {
+  if (isConfiguration(pathOf(uri))) return 'configuration';
   const id = languageId.toLowerCase();
   if (/^(?:helm|gotmpl|go-template|jinja.*|.*[.-]jinja|yaml\.gotexttmpl|gotexttmpl)$/.test(id) || id === 'yaml.helm') return 'template';
   if (/^(?:yaml|yml|json)(?:[.-]|$)/.test(id) || id === 'dockercompose' || id === 'kubernetes') return 'manifest';

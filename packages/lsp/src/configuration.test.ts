@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import type { Diagnostic } from '@stowage/core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Configurations, isConfiguration, problemsOf } from './configuration.js';
+
+let disk: Map<string, string>;
+let reads: string[];
+let broken: { path: string; problems: readonly Diagnostic[] }[];
+let configurations: Configurations;
+beforeEach(() => {
+  disk = new Map();
+  reads = [];
+  broken = [];
+  configurations = new Configurations({
+    read: (path) => {
+      reads.push(path);
+      return disk.get(path) ?? null;
+    },
+    pathOf: (name) => (name.startsWith('untitled:') ? null : join('/repo', name)),
+    home: '/repo',
+    onBroken: (path, problems) => broken.push({ path, problems }),
+  });
+});
+
+const QUIET = 'rules:\n  api/wrong-type: off\n';
+
+describe('Configurations', () => {
+  it('takes the nearest at the folder or above, and looks once', () => {
+    disk.set('/repo/.stowage.yaml', QUIET);
+    disk.set('/repo/apps/.stowage.yaml', 'preset: strict\n');
+    expect(configurations.of('a.yaml')).toMatchObject({ key: '/repo/.stowage.yaml', options: { rules: { 'api/wrong-type': 'off' } }, judged: true });
+    expect(configurations.of('deploy/x/a.yaml').key).toBe('/repo/.stowage.yaml');
+    expect(configurations.of('apps/x/a.yaml')).toMatchObject({ key: '/repo/apps/.stowage.yaml', options: { preset: 'strict' } });
+    const before = reads.length;
+    configurations.of('apps/x/b.yaml');
+    configurations.of('deploy/x/b.yaml');
+    expect(reads.length).toBe(before);
+  });
+
+  it('has defaults where there is none, and looks again when told', () => {
+    expect(configurations.of('a.yaml')).toEqual({ key: '', options: {}, judged: true });
+    disk.set('/repo/.stowage.yaml', QUIET);
+    expect(configurations.of('a.yaml').key).toBe('');
+    configurations.forget();
+    expect(configurations.of('a.yaml').key).toBe('/repo/.stowage.yaml');
+  });
+
+  it('leaves files out, and takes patterns from its own folder', () => {
+    disk.set('/repo/apps/.stowage.yaml', 'files: {exclude: /vendor}\ntemplates: /helm\n');
+    expect(['apps/vendor/a.yaml', 'apps/b/vendor/a.yaml'].map((name) => configurations.of(name).judged)).toEqual([false, true]);
+    const { templates } = configurations.of('apps/a.yaml').options;
+    expect(typeof templates === 'function' && ['apps/helm/a.yaml', 'helm/a.yaml'].map(templates)).toEqual([true, false]);
+  });
+
+  it('gives what is no file the settings of its home', () => {
+    disk.set('/repo/.stowage.yaml', QUIET);
+    expect(configurations.of('untitled:1').key).toBe('/repo/.stowage.yaml');
+  });
+
+  it('says once that one is broken, and keeps what it said before', () => {
+    disk.set('/repo/.stowage.yaml', QUIET);
+    configurations.of('a.yaml');
+    disk.set('/repo/.stowage.yaml', 'rulez: {}\n');
+    for (let i = 0; i < 3; i++) {
+      configurations.forget();
+      expect(configurations.of('a.yaml').options.rules).toEqual({ 'api/wrong-type': 'off' });
+    }
+    expect(broken.map(({ path, problems }) => [path, problems[0]?.range.start.line])).toEqual([['/repo/.stowage.yaml', 1]]);
+  });
+
+  it('has defaults where the first one is broken', () => {
+    disk.set('/repo/.stowage.yaml', 'rules: 1\n');
+    expect(configurations.of('a.yaml')).toMatchObject({ options: {}, judged: true });
+    expect(broken).toHaveLength(1);
+  });
+});
+
+it('tells configurations by their name', () => {
+  expect([isConfiguration('/a/.stowage.yaml'), isConfiguration('/a/stowage.yaml'), isConfiguration(null)]).toEqual([true, false, false]);
+});
+
+it('finds mistakes at their places', () => {
+  const text = 'rules:\n  toleration/efect: off\n';
+  const [problem] = problemsOf(text, '.stowage.yaml');
+  expect(text.slice(problem?.range.start.offset, problem?.range.end.offset)).toBe('toleration/efect');
+  expect(problem?.fixes[0]?.edits[0]?.text).toBe('toleration/effect');
+});
