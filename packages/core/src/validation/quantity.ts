@@ -1,5 +1,6 @@
 /** apimachinery pkg/api/resource/quantity.go: quantities as exact numbers of nano units, which is as fine as Kubernetes keeps them. */
 import type { Int } from '../schema/shapes.js';
+import { trimmedQuantity } from '../schema/values.js';
 
 export interface Quantity {
   /** In billionths. */
@@ -13,12 +14,11 @@ const SHAPE = /^([+-]?)([0-9]*)(?:\.([0-9]*))?([numkMGTPE]|[KMGTPE]i|[eE][+-]?[0
 const DECIMAL: Readonly<Record<string, number>> = { n: -9, u: -6, m: -3, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 };
 const BINARY: Readonly<Record<string, bigint>> = { Ki: 1n << 10n, Mi: 1n << 20n, Gi: 1n << 30n, Ti: 1n << 40n, Pi: 1n << 50n, Ei: 1n << 60n };
 
-/** ParseQuantity: rounds up to nano units, and stops at what fits 64 bits. Undefined for what is no quantity, which the decode has refused. */
+/** ParseQuantity: rounds up to nano units, and stops at what fits 64 bits; missing digits are zero. Undefined for what is no quantity, which the decode has refused. */
 export function parseQuantity(written: string | Int): Quantity | undefined {
-  const match = SHAPE.exec(typeof written === 'string' ? written.trim() : spell(written));
+  const match = SHAPE.exec(typeof written === 'string' ? trimmedQuantity(written) : spell(written));
   if (match === null) return undefined;
   const [, sign, whole = '', fraction = '', suffix = ''] = match;
-  if (whole === '' && fraction === '') return undefined;
   const binary = BINARY[suffix];
   const exponent = binary !== undefined || suffix === '' ? 0 : /^[eE][+-]?\d/.test(suffix) ? Number(suffix.slice(1)) : (DECIMAL[suffix] ?? 0);
   const digits = BigInt(whole + fraction || '0') * (binary ?? 1n);

@@ -1,7 +1,7 @@
 /** kubernetes pkg/apis/core/validation/validation.go: ValidateVolumeMounts, validateMountRecursiveReadOnly, ValidateVolumeDevices, and who uses which volume. */
 import { quietly, type Site } from '../../schema/site.js';
 import type { Cause } from '../../tree/finding.js';
-import { fault, has, requireText, text } from '../checks.js';
+import { fault, has, text } from '../checks.js';
 import { checkDropped } from '../disabled.js';
 import { allOf, each } from '../reach.js';
 import { forbidden, invalid, notFound, notSupported, required, type Refuse } from '../refuse.js';
@@ -34,7 +34,7 @@ export function validateVolumeMounts(container: AnyContainer, volumes: Volumes |
   const list = holder.apiPath('volumeMounts');
   each(holder, 'volumeMounts', (mount) => {
     quietly(checkName, mount, volumes, refuse);
-    quietly(requireText, mount, 'mountPath', refuse);
+    quietly(requirePath, mount, 'mountPath', refuse);
     quietly(checkSubPaths, mount, list, refuse);
     quietly(checkMountPropagation, mount, container, refuse);
     quietly(checkRecursiveReadOnly, mount, `${list}.recursiveReadOnly`, refuse);
@@ -44,19 +44,54 @@ export function validateVolumeMounts(container: AnyContainer, volumes: Volumes |
   quietly(checkBothWays, holder, refuse);
 }
 
-function checkName(use: Site<'VolumeMount'> | Site<'VolumeDevice'>, volumes: Volumes | null, refuse: Refuse): void {
+function checkName(use: Use, volumes: Volumes | null, refuse: Refuse): void {
   const name = text(use, 'name');
   const field = use.apiPath('name');
   const about = { at: use.at('name'), path: use.path('name'), subject: { site: use as Site, field: 'name', more: volumes?.names } };
-  if (name === '') refuse({ ...about, message: 'api/required#mount-name', causes: [required(field), notFound(field)] });
+  if (name === '') refuse({ ...about, message: 'api/required#mount-name', causes: [required(field), notFound(field), ...(isUsedAcross(use, 'name') ? [invalid(field)] : [])] });
   else if (volumes !== null && !volumes.names.has(name)) refuse({ ...about, message: 'api/reference#volume', causes: [notFound(field)], data: { name } });
 }
 
-/** No two mounts in one place. An empty path counts, too. */
+type Use = Site<'VolumeMount'> | Site<'VolumeDevice'>;
+
+/** A path that must be there. Two missing ones are equal to the server, and one that is missing on both sides is in use. */
+function requirePath(use: Use, field: 'mountPath' | 'devicePath', refuse: Refuse): void {
+  if (text(use, field) !== '') return;
+  const named = use.apiPath(field);
+  const causes = [required(named)];
+  quietly(() => {
+    const siblings = (use.parent as Site<'Container'>).children(use.field as 'volumeMounts');
+    if (siblings.some((other) => (other.key as number) < (use.key as number) && text(other, field) === '')) causes.push(invalid(named));
+  });
+  if (isUsedAcross(use, field)) causes.push(invalid(named));
+  fault(use, field, 'api/required#field', causes, refuse);
+}
+
+/** Among the devices, for a mount, or the other way round, there is an empty name or path, too. */
+function isUsedAcross(use: Use, field: 'name' | 'mountPath' | 'devicePath'): boolean {
+  let used = false;
+  quietly(() => {
+    const { mounted, attached } = placesOf(use.parent as Site<'Container'>);
+    const across = use.field === 'volumeMounts' ? attached : mounted;
+    used = field === 'name' ? across.has('') : [...across.values()].includes('');
+  });
+  return used;
+}
+
+/** GetVolumeMountMap, GetVolumeDeviceMap: paths by the name of the volume; of equal names the last one counts. Throws QUIET. */
+function placesOf(container: Site<'Container'>): { readonly mounted: ReadonlyMap<string, string>; readonly attached: ReadonlyMap<string, string> } {
+  return {
+    mounted: new Map(allOf(container, 'volumeMounts').map((mount) => [text(mount, 'name'), text(mount, 'mountPath')])),
+    attached: new Map(allOf(container, 'volumeDevices').map((device) => [text(device, 'name'), text(device, 'devicePath')])),
+  };
+}
+
+/** No two mounts in one place. */
 function checkMountPaths(container: Site<'Container'>, refuse: Refuse): void {
   const paths = new Map<string, Site<'VolumeMount'>>();
   for (const mount of allOf(container, 'volumeMounts')) {
     const path = text(mount, 'mountPath');
+    if (path === '') continue;
     const earlier = paths.get(path);
     if (earlier === undefined) paths.set(path, mount);
     else {
@@ -97,23 +132,24 @@ function checkRecursiveReadOnly(mount: Site<'VolumeMount'>, named: string, refus
   }
 }
 
-/** A volume is mounted, or is a device, and a path is one of the two. The server says so from both sides; it is one mistake, said of the device. */
+/** A volume is mounted, or is a device, and a path is one of the two. The server says so from both sides; it is one mistake, said of the device. What is missing has been told. */
 function checkBothWays(container: Site<'Container'>, refuse: Refuse): void {
   const devices = allOf(container, 'volumeDevices');
   if (devices.length === 0) return;
+  const { mounted, attached } = placesOf(container);
   const mounts = allOf(container, 'volumeMounts');
-  // Of equal names the last one counts, as in upstream's maps.
-  const mounted = new Map(mounts.map((mount) => [text(mount, 'name'), text(mount, 'mountPath')]));
-  const attached = new Map(devices.map((device) => [text(device, 'name'), text(device, 'devicePath')]));
-  const paths = new Set(mounted.values());
-  const namesOf = mounts.filter((mount) => attached.has(text(mount, 'name')));
-  const pathsOf = mounts.filter((mount) => [...attached.values()].includes(text(mount, 'mountPath')));
+  const mountPaths = new Set(mounted.values());
+  const devicePaths = new Set(attached.values());
+  const named = mounts.filter((mount) => text(mount, 'name') !== '' && attached.has(text(mount, 'name')));
+  const placed = mounts.filter((mount) => text(mount, 'mountPath') !== '' && devicePaths.has(text(mount, 'mountPath')));
   for (const device of devices) {
     const name = text(device, 'name');
     const path = text(device, 'devicePath');
-    if (mounted.has(name)) fault(device, 'name', 'api/conflict#mount-and-device', [invalid(device.apiPath('name')), ...take(namesOf, 'name', name)], refuse, { name });
-    if (paths.has(path)) fault(device, 'devicePath', 'api/duplicate#device-path', [invalid(device.apiPath('devicePath')), ...take(pathsOf, 'mountPath', path)], refuse, { path });
+    if (name !== '' && mounted.has(name)) fault(device, 'name', 'api/conflict#mount-and-device', [invalid(device.apiPath('name')), ...take(named, 'name', name)], refuse, { name });
+    if (path !== '' && mountPaths.has(path)) fault(device, 'devicePath', 'api/duplicate#device-path', [invalid(device.apiPath('devicePath')), ...take(placed, 'mountPath', path)], refuse, { path });
   }
+  // Left are mounts of a volume that is mounted again behind them, where the server does not say it of the device.
+  for (const mount of placed) fault(mount, 'mountPath', 'api/duplicate#device-path', [invalid(mount.apiPath('mountPath'))], refuse, { path: text(mount, 'mountPath') });
 }
 
 /** The errors of the mounts that have a value; each is taken out of the list, so that it is said once. */
@@ -133,7 +169,7 @@ export function validateVolumeDevices(container: AnyContainer, volumes: Volumes 
   const holder = container as Site<'Container'>;
   each(holder, 'volumeDevices', (device) => {
     quietly(checkName, device, volumes, refuse);
-    quietly(requireText, device, 'devicePath', refuse);
+    quietly(requirePath, device, 'devicePath', refuse);
     quietly(checkDevice, device, volumes, refuse);
   });
   quietly(checkDevicesUnique, holder, refuse);
@@ -155,7 +191,7 @@ function checkDevicesUnique(container: Site<'Container'>, refuse: Refuse): void 
     const name = text(device, 'name');
     const path = text(device, 'devicePath');
     if (names.has(name)) fault(device, 'name', 'api/duplicate#device', [invalid(device.apiPath('name'))], refuse, { name });
-    if (paths.has(path)) fault(device, 'devicePath', 'api/duplicate#device-path', [invalid(device.apiPath('devicePath'))], refuse, { path });
+    if (path !== '' && paths.has(path)) fault(device, 'devicePath', 'api/duplicate#device-path', [invalid(device.apiPath('devicePath'))], refuse, { path });
     if (!hasBacksteps(path)) paths.add(path);
     if (name !== '') names.add(name);
   }
