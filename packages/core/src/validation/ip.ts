@@ -1,4 +1,4 @@
-/** apimachinery pkg/util/validation/ip.go, IsValidIPForLegacyField, as it is since 1.36 (StrictIPCIDRValidation): one error for each thing that is wrong. */
+/** apimachinery pkg/util/validation/ip.go, IsValidIPForLegacyField and IsValidCIDRForLegacyField, as they are since 1.36 (StrictIPCIDRValidation). */
 
 export type IpFault = 'none' | 'zeros' | 'mapped';
 
@@ -17,6 +17,7 @@ export function ipFaults(text: string): readonly IpFault[] {
 }
 
 interface IPv6 {
+  readonly groups: readonly number[];
   readonly mapped: boolean;
   readonly zeros: boolean;
 }
@@ -47,5 +48,35 @@ function parseIPv6(text: string): IPv6 | null {
   }
   if (halves.length === 1 ? groups.length !== 8 : groups.length > 7) return null;
   if (halves.length === 2) groups.splice(before, 0, ...Array.from({ length: 8 - groups.length }, () => 0));
-  return { mapped: groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff, zeros };
+  return { groups, mapped: groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff, zeros };
+}
+
+export type CidrFault = IpFault | 'host-bits';
+
+/** What is wrong with a network, such as 10.0.0.0/8; at most one thing is. */
+export function cidrFault(text: string): CidrFault | undefined {
+  const slash = text.indexOf('/');
+  const address = text.slice(0, Math.max(slash, 0));
+  const length = text.slice(slash + 1);
+  const bits = bitsOf(address);
+  if (bits === null || !/^[0-9]+$/.test(length) || Number(length) > bits.length) return 'none';
+  const [fault] = ipFaults(address);
+  if (fault === 'zeros' || (length.length > 1 && length.startsWith('0'))) return 'zeros';
+  if (fault !== undefined) return fault;
+  return bits.slice(Number(length)).includes('1') ? 'host-bits' : undefined;
+}
+
+/** Whether a network is one of IPv6; null where it is none. An IPv4 network in IPv6 clothes is one of IPv4, as long as the clothes are part of what is shared. */
+export function isIPv6Network(text: string): boolean | null {
+  if (cidrFault(text) === 'none') return null;
+  const [address = '', length = ''] = text.split('/');
+  return address.includes(':') && !(Number(length) >= 96 && parseIPv6(address)?.mapped === true);
+}
+
+/** The bits of an address as zeros and ones; null where it is none. */
+function bitsOf(address: string): string | null {
+  if (ipFaults(address).includes('none')) return null;
+  const numbers = address.includes(':') ? (parseIPv6(address)?.groups ?? []) : address.split('.').map(Number);
+  const width = address.includes(':') ? 16 : 8;
+  return numbers.map((number) => number.toString(2).padStart(width, '0')).join('');
 }

@@ -77,6 +77,8 @@ export const rule = verdict({
     'made-claim': refused('"{name}" is the claim that is made for an ephemeral volume of this Pod, and the Pod mounts it a second time by its name, so the API server refuses it. Use the ephemeral volume.', 'made for an ephemeral volume'),
     'recycled-root': refused('Recycling deletes everything in the volume, and this volume is the whole file system of a node, so the API server refuses it. Use Retain.', 'would empty the node', retain),
 
+    networks: refused('A Node has one network for its Pods, or two of which one is IPv4 and the other IPv6, so the API server refuses these. Remove the rest.', 'one for each IP family'),
+
     // Jobs.
     'needs-indexed': refused('{field} is about the indexes of a Job, and only one with completionMode: Indexed has them, so the API server refuses it. Set the mode, or remove {field}.', 'only with Indexed', removeIt),
     'fail-index': refused('FailIndex gives up one index of the Job, which needs backoffLimitPerIndex, and that is missing, so the API server refuses it. Add it, or use FailJob.', 'needs backoffLimitPerIndex'),

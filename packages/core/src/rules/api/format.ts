@@ -30,6 +30,7 @@ export const rule = verdict({
     signer: refused('"{name}" cannot be the name of a signer, so the API server refuses it. A signer is a domain of at least two parts, "/" and a path, such as example.com/web.', 'such as example.com/web'),
     'bundle-name': refused('"{name}" cannot be the name of a ClusterTrustBundle, so the API server refuses it. A bundle is named like a DNS name, and that of a signer is the signer, with ":" for "/", then ":" and a DNS name.', 'such as example.com:web:one'),
     iqn: refused('"{value}" is not how an iSCSI node is named, so the API server refuses it. Such a name begins with iqn. (a month and a domain follow, as in iqn.2015-02.com.example:disk), eui. (16 hexadecimal digits) or naa. (32).', 'such as iqn.2015-02.com.example:disk'),
+    feature: refused('"{name}" cannot be the name of a feature, so the API server refuses it. Such a name begins with a capital letter and is made of letters and digits, with "/" between its parts.', 'such as UserNamespacesSupport'),
     'domain-path': refused('"{value}" does not tell which controller it means, so the API server refuses it. Write a domain, "/" and a path, such as example.com/controller, with at most 63 characters.', 'such as example.com/controller'),
 
     // Metadata.
@@ -60,6 +61,7 @@ export const rule = verdict({
     'too-many': refused('{field} has {count} entries, and {limit} are allowed, so the API server refuses it.', '{count}, and {limit} are allowed'),
     long: refused('{field} is {length} characters long, and {limit} are allowed, so the API server refuses it.', '{length}, and {limit} are allowed'),
     ascending: refused('The API server takes these exit codes only in ascending order, the lowest first, and refuses another order. Sort them.', 'the lowest first'),
+    alphabetical: refused('"{name}" stands behind "{before}", and the API server takes this list only in alphabetical order, so it refuses it. Sort the list.', 'in alphabetical order'),
     indexes: refused('"{value}" does not select indexes of this Job, so the API server refuses it. Write numbers and ranges in ascending order, joined by commas, such as 1,3-5; the highest must be below completions ({completions}).', 'such as 1,3-5'),
 
     // Paths and addresses.
@@ -74,6 +76,8 @@ export const rule = verdict({
     ip: refused('"{value}" is not an IP address, so the API server refuses it. Write one such as 10.0.0.10 or fd00::10, and no name.', 'an IP address'),
     'ip-zeros': refused('"{value}" has a part with a zero in front, which some programs read as octal digits, so that it could mean two addresses. The API server refuses it; write it without the zero.', 'without zeros in front'),
     'ip-mapped': refused('"{value}" is an IPv4 address in the clothes of an IPv6 address, which programs read in different ways, so the API server refuses it. Write the IPv4 address.', 'the IPv4 address'),
+    network: refused('"{value}" is not a network, so the API server refuses it. Write an IP address, "/" and the number of bits that all addresses of the network share, such as 10.244.0.0/24.', 'such as 10.244.0.0/24'),
+    'host-bits': refused('"{value}" is an address in a network, and a network has only zeros behind the bits that its addresses share, so the API server refuses it. Set them to 0.', 'zeros behind the prefix'),
     'outer-spaces': refused('There is white space around "{value}", which no {field} has, so the API server refuses it. Remove it.', 'white space around it', trimmed),
 
     // Versions and times.

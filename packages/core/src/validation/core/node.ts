@@ -9,6 +9,7 @@ import { isWhole } from '../quantity.js';
 import { allOf, each, whereSet, within } from '../reach.js';
 import { duplicate, invalid, notSupported, required, type Refuse, type Server } from '../refuse.js';
 import { renaming } from '../rename.js';
+import { checkPodNetworks, validateNodeAbilities } from './node-state.js';
 import { isIntegerResource } from './resource-names.js';
 import { resourcesOf } from './resources.js';
 import { isTaintEffect } from './taint-effect.js';
@@ -17,8 +18,10 @@ import { isTaintEffect } from './taint-effect.js';
 export function validateNode(root: Site<'Node'>, _server: Server, refuse: Refuse): void {
   validateObjectMeta(root, { namespaced: false, format: 'subdomain', kind: 'Node' }, refuse);
   within(root, 'spec', validateNodeTaints, renaming(refuse, 'spec.taints', 'metadata.taints'));
+  whereSet(root, 'spec', checkPodNetworks, refuse);
   whereSet(root, 'status', (status) => {
     for (const list of ['capacity', 'allocatable'] as const) quietly(checkResources, status, list, refuse);
+    validateNodeAbilities(status, refuse);
   });
 }
 
