@@ -24,6 +24,8 @@ const LATE = {
     'packages/workspace/src/walk.ts',
     'packages/workspace/src/write.ts',
   ],
+  /** For folders with a .stowage.yaml. */
+  'configuration.cjs': ['packages/workspace/src/load-configuration.ts'],
   /** For build servers, and for a look before fixing. */
   'reports.cjs': [
     'packages/cli/src/diff.ts',
@@ -58,11 +60,12 @@ const options = {
   logLevel: 'warning',
 };
 
-/** In the hot bundle: thin functions in the place of modules that wait. */
-const lateModules = {
+/** In the hot bundle, and in those that wait (`own`) for the modules of the others: thin functions in the place of modules that wait. */
+const lateModules = (own) => ({
   name: 'late-modules',
   setup({ onLoad }) {
     for (const [bundle, modules] of Object.entries(LATE)) {
+      if (bundle === own) continue;
       for (const path of modules) {
         onLoad({ filter: filterFor(path) }, () => ({
           contents: exportedFunctions(join(root, path)).map((name) => `export const ${name} = (...given) => require('./${bundle}').${name}(...given);\n`).join(''),
@@ -71,7 +74,7 @@ const lateModules = {
       }
     }
   },
-};
+});
 
 const ruleFiles = (transform) => ({
   name: 'rule-files',
@@ -117,8 +120,8 @@ const lateEntry = (bundle) =>
     ...LATE[bundle].map((path) => `export { ${exportedFunctions(join(root, path)).join(', ')} } from './${path}';`),
     ...(bundle === 'words.cjs' ? [`import { rules } from './packages/core/src/rules/index.generated.ts';`, 'export const messages = (id) => rules.find((rule) => rule.id === id).messages;'] : []),
   );
-const hotPlugins = [besides, lateModules, ruleFiles(checkOnly)];
-const latePlugins = (bundle, shared) => [besides, sharedModules(shared), ruleFiles(bundle === 'words.cjs' ? wordsOnly : pageless)];
+const hotPlugins = [besides, lateModules(''), ruleFiles(checkOnly)];
+const latePlugins = (bundle, shared) => [besides, sharedModules(shared), lateModules(bundle), ruleFiles(bundle === 'words.cjs' ? wordsOnly : pageless)];
 
 /** Which of our own modules leave something in a bundle. */
 async function modulesOf(part, plugins) {
@@ -127,23 +130,28 @@ async function modulesOf(part, plugins) {
   return Object.keys(inputs).filter((path) => path.startsWith('packages/') && !path.includes('node_modules') && inputs[path].bytesInOutput > 0);
 }
 
-/** Modules that more than one bundle needs, which go to the hot one. Those that wait, and the rules, of which each bundle has its own half, do not. */
+/**
+ * Modules that more than one bundle needs, which go to the hot one: all that stand there anyway, and those that two others need besides. Those that wait, and the rules, of
+ * which each bundle has its own half, do not.
+ */
 async function findShared() {
-  const lists = await Promise.all([modulesOf(hotEntry([]), hotPlugins), ...Object.keys(LATE).map((bundle) => modulesOf(lateEntry(bundle), latePlugins(bundle, [])))]);
   const waiting = new Set(Object.values(LATE).flat());
-  const times = new Map();
-  for (const path of lists.flat()) times.set(path, (times.get(path) ?? 0) + 1);
-  return [...times.keys()].filter((path) => times.get(path) > 1 && !waiting.has(path) && !isRuleFile(join(root, path)) && !path.endsWith('rules/index.generated.ts')).sort();
+  // An index passes on what others have, and would bring all of it.
+  const isShareable = (path) => !waiting.has(path) && !isRuleFile(join(root, path)) && !/(?:rules\/index\.generated|src\/index)\.ts$/.test(path);
+  const hot = (await modulesOf(hotEntry([]), hotPlugins)).filter(isShareable);
+  const others = (await Promise.all(Object.keys(LATE).map((bundle) => modulesOf(lateEntry(bundle), latePlugins(bundle, hot))))).flat().filter(isShareable);
+  return [...new Set([...hot, ...others.filter((path, i) => others.indexOf(path) !== i)])].sort();
 }
 
 rmSync(join(dist, 'rules'), { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 const shared = await findShared();
-const built = await Promise.all([
-  build({ ...options, ...hotEntry(shared), plugins: hotPlugins, outfile: join(dist, 'stowage.cjs') }),
-  ...Object.keys(LATE).map((bundle) => build({ ...options, ...lateEntry(bundle), plugins: latePlugins(bundle, shared), outfile: join(dist, bundle) })),
-]);
+const late = await Promise.all(Object.keys(LATE).map((bundle) => build({ ...options, ...lateEntry(bundle), plugins: latePlugins(bundle, shared), outfile: join(dist, bundle) })));
+// What the hot bundle hands out it keeps whole, so it hands out only what the others ask for.
+const asked = new Set(late.flatMap(({ metafile }) => Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs).filter((path) => inputs[path].bytesInOutput > 0))));
+const built = [await build({ ...options, ...hotEntry(shared.filter((path) => asked.has(`shared:${path}`))), plugins: hotPlugins, outfile: join(dist, 'stowage.cjs') }), ...late];
 cpSync(join(root, 'docs/rules'), join(dist, 'rules'), { recursive: true });
+cpSync(join(root, 'packages/core/data/stowage.schema.json'), join(dist, 'stowage.schema.json'));
 writeFileSync(join(dist, 'LICENSES.txt'), licences(root, built.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
 const server = await bundleServer(root, options);
 writeFileSync(join(root, 'packages/lsp/dist/LICENSES.txt'), licences(root, Object.keys(server.inputs)));

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The schema's generator needs Go, and says so where there is none. */
-const GENERATORS = ['gen-schema.mjs', 'gen-rules.mjs'];
+const GENERATORS = ['gen-schema.mjs', 'gen-rules.mjs', 'gen-config-schema.mjs'];
 
 let failed = false;
 for (const name of GENERATORS) {

@@ -33,6 +33,8 @@ export async function loadRules(root, ids, generated) {
     `export const files = [${ids.map((_, i) => `rule${i}`).join(', ')}];`,
     `export { markedText, exampleText } from './packages/core/src/rules/example.js';`,
     `export { applyEdits, createLinter } from './packages/core/src/index.js';`,
+    `export { configurationSchema } from './packages/core/src/engine/configuration/keys.js';`,
+    `export { printable } from './packages/core/src/engine/configuration/schema.js';`,
   ].join('\n');
   const core = await importBundle(root, entry, generated);
   const rules = ids.map((id, i) => {

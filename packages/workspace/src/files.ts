@@ -3,6 +3,7 @@
  * look at the disk; everything else goes to `walk.ts`, which loads only then.
  */
 import { statSync } from 'node:fs';
+import type { Choice } from './configurations.js';
 import { faultOf, type Fault } from './fault.js';
 import { atDisk, isManifestName, showPath } from './paths.js';
 import { walkFolder, walkGlob } from './walk.js';
@@ -18,29 +19,29 @@ const GLOB = /[*?[{]|[!@+]\(/;
 
 /**
  * Finds the files that `paths` name: files as they are, folders with the manifests below, globs expanded here (so that quoted ones work, and `**`
- * does in every shell). Folders and globs leave out what .gitignore names, `.git` and `node_modules`.
+ * does in every shell). Folders and globs leave out what .gitignore names, `.git` and `node_modules`, and what `choice` does not want, which says nothing of files that are named.
  *
  * A path that ends like a manifest is not looked at before it is read. Where reading says that it is a folder, or nothing, `lookAgain` sorts it out.
  */
-export function findFiles(paths: readonly string[], cwd: string): Found {
+export function findFiles(paths: readonly string[], cwd: string, choice: Choice | null = null): Found {
   const files = new Set<string>();
   const faults: Fault[] = [];
   for (const path of paths) {
     if (isManifestName(path) && !GLOB.test(path)) files.add(showPath(path, cwd));
-    else look(path, cwd, files, faults);
+    else look(path, cwd, files, faults, choice);
   }
   return { files: [...files], faults };
 }
 
 /** For a path that turned out not to be a file: a folder with a manifest's name is walked, anything else is a fault. */
-export function lookAgain(path: string, cwd: string): Found {
+export function lookAgain(path: string, cwd: string, choice: Choice | null = null): Found {
   const files = new Set<string>();
   const faults: Fault[] = [];
-  look(path, cwd, files, faults);
+  look(path, cwd, files, faults, choice);
   return { files: [...files], faults };
 }
 
-function look(path: string, cwd: string, files: Set<string>, faults: Fault[]): void {
+function look(path: string, cwd: string, files: Set<string>, faults: Fault[], choice: Choice | null): void {
   const shown = showPath(path, cwd);
   let stat;
   try {
@@ -50,12 +51,12 @@ function look(path: string, cwd: string, files: Set<string>, faults: Fault[]): v
     return;
   }
   if (stat?.isDirectory()) {
-    walkFolder(shown, cwd, files, faults);
+    walkFolder(shown, cwd, files, faults, choice);
   } else if (stat) {
     files.add(shown);
   } else if (GLOB.test(path)) {
     const before = files.size + faults.length;
-    const matched = walkGlob(path, cwd, files, faults);
+    const matched = walkGlob(path, cwd, files, faults, choice);
     if (!matched && files.size + faults.length === before) {
       faults.push({ file: shown, code: 'no-match', message: 'no file matches this pattern' });
     }

@@ -2,6 +2,7 @@
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
+import type { Choice } from './configurations.js';
 import { faultOf, type Fault } from './fault.js';
 import { atDisk, isManifestName, showPath } from './paths.js';
 import { Ignored } from './ignored.js';
@@ -10,12 +11,15 @@ import { repositoryRoot } from './repository.js';
 /** Never looked into: one holds no manifests, the other those of other people. */
 const SKIPPED = new Set(['.git', 'node_modules']);
 
+/** Our own files, which end as manifests do. */
+const OWN = new Set(['.stowage.yaml', '.stowage-baseline.json']);
+
 /** What a walk is looking for; paths count from its start, with `/`. */
 interface Wanted {
   /** Whether to go into a folder. */
   enter(path: string): boolean;
-  /** Whether to take a file. */
-  take(path: string): boolean;
+  /** Whether to take a file, which is also given as it is shown. */
+  take(path: string, shown: string): boolean;
 }
 
 /** Links wait until the walk is done: only then is it known what was found under its own name. */
@@ -29,6 +33,7 @@ interface Link {
 
 interface Walk {
   readonly wanted: Wanted;
+  readonly choice: Choice | null;
   /** By shown path. */
   readonly found: Set<string>;
   readonly faults: Fault[];
@@ -40,15 +45,16 @@ interface Walk {
  * folders are followed when they lead out of the folder but not out of the repository: what is inside is found under its own name. So no link leads in
  * a circle, and no file is read twice. Folders that cannot be read become faults.
  */
-export function walkFolder(start: string, cwd: string, files: Set<string>, faults: Fault[]): void {
-  walk(start, cwd, files, faults, { enter: () => true, take: isManifestName });
+export function walkFolder(start: string, cwd: string, files: Set<string>, faults: Fault[], choice: Choice | null): void {
+  const take = (path: string, shown: string): boolean => choice?.takes(shown, isManifestName(path)) ?? isManifestName(path);
+  walk(start, cwd, files, faults, choice, { enter: () => true, take });
 }
 
 /**
  * Adds what a glob matches; a folder that it matches is walked. Files count when they have a manifest's name, or the ending that the glob spells out.
  * Returns whether anything matched at all.
  */
-export function walkGlob(glob: string, cwd: string, files: Set<string>, faults: Fault[]): boolean {
+export function walkGlob(glob: string, cwd: string, files: Set<string>, faults: Fault[], choice: Choice | null): boolean {
   const { base, glob: pattern } = picomatch.scan(sep === '/' ? glob : glob.replaceAll(sep, '/'));
   const start = base === '' ? '.' : base;
   if (pattern === '' || !statSync(atDisk(start, cwd), { throwIfNoEntry: false })?.isDirectory()) return false;
@@ -59,7 +65,8 @@ export function walkGlob(glob: string, cwd: string, files: Set<string>, faults: 
   const folders: string[] = [];
   const inside = (path: string): boolean => folders.some((folder) => path.startsWith(folder));
   let matched = false;
-  walk(showPath(start, cwd), cwd, files, faults, {
+  const chosen = (path: string, shown: string): boolean => choice?.takes(shown, isManifestName(path)) ?? isManifestName(path);
+  walk(showPath(start, cwd), cwd, files, faults, choice, {
     enter: (path) => {
       if (inside(path)) return true;
       if (matches(path)) {
@@ -69,19 +76,19 @@ export function walkGlob(glob: string, cwd: string, files: Set<string>, faults: 
       }
       return path.split('/').length < depth;
     },
-    take: (path) => {
-      if (inside(path)) return isManifestName(path);
+    take: (path, shown) => {
+      if (inside(path)) return chosen(path, shown);
       if (!matches(path)) return false;
       matched = true;
-      return anyName || isManifestName(path);
+      return anyName ? (choice?.takes(shown, true) ?? true) : chosen(path, shown);
     },
   });
   return matched;
 }
 
-function walk(start: string, cwd: string, files: Set<string>, faults: Fault[], wanted: Wanted): void {
+function walk(start: string, cwd: string, files: Set<string>, faults: Fault[], choice: Choice | null, wanted: Wanted): void {
   const full = resolve(cwd, start);
-  const walking: Walk = { wanted, found: new Set(), faults, links: [] };
+  const walking: Walk = { wanted, choice, found: new Set(), faults, links: [] };
   const top = list(walking, start, full);
   enter(walking, start, full, '', Ignored.at(full, cwd), top);
   if (walking.links.length > 0) followLinks(walking, start, full);
@@ -102,11 +109,11 @@ function enter(walking: Walk, shown: string, full: string, below: string, ignore
     const here = below === '' ? name : `${below}/${name}`;
     const where = join(full, name);
     if (entry.isDirectory()) {
-      if (SKIPPED.has(name) || ignored.test(where, true) || !walking.wanted.enter(here)) continue;
+      if (SKIPPED.has(name) || ignored.test(where, true) || !walking.wanted.enter(here) || walking.choice?.enters(path) === false) continue;
       const inner = list(walking, path, where);
       enter(walking, path, where, here, ignored.into(where, inner.some((each) => each.name === '.gitignore')), inner);
     } else if (entry.isFile()) {
-      if (walking.wanted.take(here) && !ignored.test(where, false)) walking.found.add(path);
+      if (!OWN.has(name) && walking.wanted.take(here, path) && !ignored.test(where, false)) walking.found.add(path);
     } else if (entry.isSymbolicLink() && !SKIPPED.has(name) && !ignored.test(where, false)) {
       note(walking, path, where, here, ignored);
     }
@@ -121,11 +128,11 @@ function note(walking: Walk, shown: string, full: string, below: string, ignored
     stat = statSync(full);
   } catch {
     // A dangling or circular link matters only where a manifest would have been read.
-    if (walking.wanted.take(below)) walking.faults.push({ file: shown, code: 'missing', message: 'a symbolic link that leads nowhere' });
+    if (walking.wanted.take(below, shown)) walking.faults.push({ file: shown, code: 'missing', message: 'a symbolic link that leads nowhere' });
     return;
   }
   const isFolder = stat.isDirectory();
-  if (isFolder ? walking.wanted.enter(below) : stat.isFile() && walking.wanted.take(below)) walking.links.push({ shown, full, below, ignored, isFolder });
+  if (isFolder ? walking.wanted.enter(below) && walking.choice?.enters(shown) !== false : stat.isFile() && walking.wanted.take(below, shown)) walking.links.push({ shown, full, below, ignored, isFolder });
 }
 
 function followLinks(walking: Walk, start: string, full: string): void {

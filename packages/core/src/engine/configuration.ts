@@ -3,8 +3,7 @@ import { pairOf, type Node, type Range } from '../tree/node.js';
 import { LineIndex } from '../tree/lines.js';
 import { readYaml } from '../yaml/read.js';
 import { nearest } from '../schema/suggest.js';
-import { kindOf, typeNames } from '../schema/table.js';
-import { customField, type CustomField, type CustomResource } from '../resources/custom.js';
+import { customField, declarableTypes, isBuiltIn, type CustomField, type CustomResource } from '../resources/custom.js';
 import type { Rule } from '../rules/rule.js';
 import { check, type Problem } from './configuration/check.js';
 import { globs } from './configuration/glob.js';
@@ -131,7 +130,7 @@ function readCustomResources({ customResources = [] }: Written, root: Node | nul
     const say = (message: string, at: Range | null | undefined, more: Partial<Problem> = {}): void => {
       problems.push({ code: 'wrong-value', message, at: at ?? { start: 0, end: 0 }, path, ...more });
     };
-    if (kindOf(apiVersion, kind)) say(`${kind} of ${apiVersion} is a kind of Kubernetes' own, and needs no types.`, nodeAt(root, 'customResources', i, 'kind'));
+    if (isBuiltIn(apiVersion, kind)) say(`${kind} of ${apiVersion} is a kind of Kubernetes' own, and needs no types.`, nodeAt(root, 'customResources', i, 'kind'));
     const read: CustomField[] = [];
     for (const [written, type] of Object.entries(fields)) {
       const holder = nodeAt(root, 'customResources', i, 'fields');
@@ -141,8 +140,8 @@ function readCustomResources({ customResources = [] }: Written, root: Node | nul
         say(`"${written}" is no path of fields. Write it as in spec.template, spec.pools[].template or spec.groups.*.template.`, pair?.keyRange);
         continue;
       }
-      if (!typeNames().includes(field.type)) {
-        const guess = nearest(field.type, typeNames());
+      if (!declarableTypes().includes(field.type)) {
+        const guess = nearest(field.type, declarableTypes());
         say(`There is no API type "${field.type}".${guess ? ` Did you mean "${guess.word}"?` : ''}`, pair?.value, guess ? { hint: `did you mean ${guess.word}?`, fix: { to: type.replace(field.type, guess.word), close: guess.close } } : {});
       }
       read.push(field);

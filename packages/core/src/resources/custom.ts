@@ -2,6 +2,7 @@
 import { pairOf, type MapNode, type Node, type Pair, type Range } from '../tree/node.js';
 import { decodeResource, type Decode } from '../schema/decode.js';
 import type { Site } from '../schema/site.js';
+import { kindOf, typeNames } from '../schema/table.js';
 
 export interface CustomResource {
   /** `example.com/v1`, or `example.com/*` for every version. */
@@ -31,6 +32,16 @@ export function customField(path: string, type: string): CustomField | null {
     for (let i = 0; i < (m[2] as string).length; i += 2) steps.push(ITEMS);
   }
   return { steps, type: isList ? type.slice(0, -2) : type };
+}
+
+/** Whether Kubernetes has the kind itself, so that nothing needs to be declared. */
+export function isBuiltIn(apiVersion: string, kind: string): boolean {
+  return kindOf(apiVersion, kind) !== undefined;
+}
+
+/** The types that a field may be declared to have. */
+export function declarableTypes(): readonly string[] {
+  return typeNames();
 }
 
 /** What is declared of a kind; undefined where nothing is. */
