@@ -16,7 +16,7 @@ export function manifestOf(literal: TSESTree.ObjectExpression, seen: Set<TSESTre
   const trees = new Trees();
   const root = trees.map(literal);
   if (typed) complete(root, typed);
-  else if (!isWhole(root)) return null;
+  if (!isWhole(root)) return null;
   for (const part of trees.seen) seen.add(part);
   return { start: root.start, end: root.end, root, faults: [], comments: [], anchors: [], template: null };
 }
@@ -35,18 +35,19 @@ function complete(root: MapNode, { apiVersion, kind }: KindInfo): void {
   }
 }
 
-/** The kind is known, and the object is more than a reference to one or the head that a client takes to read or delete it. */
+/** The kind is known, and the object is more than a reference to one, the head that a client takes to read or delete it, or what a test says of its status. */
 function isWhole(root: MapNode): boolean {
   const apiVersion = stringIn(root, 'apiVersion');
   const name = stringIn(root, 'kind');
   if (apiVersion === undefined || name === undefined) return false;
   const kind = kindOf(apiVersion, name);
   if (root.open) return true;
-  if (kind === undefined) return pairOf(root, 'metadata') !== undefined;
+  const named = pairOf(root, 'metadata') !== undefined;
+  if (kind === undefined) return named;
   const fields = typeOf(kind.type).fields;
   const more = root.pairs.filter(({ key }) => !HEAD.has(key));
-  if (more.length === 0) return pairOf(root, 'metadata') !== undefined && (!fields.has('spec') || NEED_NO_SPEC.has(kind.kind));
-  return pairOf(root, 'metadata') !== undefined || more.some(({ key }) => fields.has(key));
+  if (more.length === 0) return named && pairOf(root, 'status') === undefined && (!fields.has('spec') || NEED_NO_SPEC.has(kind.kind));
+  return named || more.some(({ key }) => fields.has(key));
 }
 
 const HEAD: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata', 'status']);

@@ -95,6 +95,10 @@ describe('the kind', () => {
       `const target = { apiVersion: 'apps/v1', kind: 'Deployment', name: 'a' };`,
       `await client.read({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a', namespace: 'b' } });`,
       `const one = { apiVersion: 'v1', kind: 'Pod' };`,
+      `const one: V1Pod = {};`,
+      `const one: V1Pod = { metadata: { name: 'Not A Name' } };`,
+      `const seen: V1Pod = { metadata: { name: 'a' }, status: { phase: 'Running' } };`,
+      `const seen: V1Namespace = { metadata: { nam: 'a' }, status: { phase: 'Active' } };`,
       `const page = { apiVersion: 'v1', kind: 'page', title: 'b' };`,
       `const both = { apiVersion: 1, kind: 2 };`,
     ]) expect(found(code), code).toEqual([]);

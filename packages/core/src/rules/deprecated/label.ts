@@ -7,6 +7,7 @@ import type { Subject } from '../../schema/refuse.js';
 import type { ApiType, Site } from '../../schema/site.js';
 import { pairOf, type MapNode, type Node, type Pair, type ScalarNode } from '../../tree/node.js';
 import type { Data, Place } from '../../tree/finding.js';
+import { allOf } from '../../validation/reach.js';
 import type { Fix } from '../../fixes/change.js';
 import { deprecatedLabel, type DeprecatedLabel } from '../shared/deprecated-labels.js';
 import { known } from '../shared/known.js';
@@ -136,11 +137,11 @@ function checkRequirement(requirement: Site<'NodeSelectorRequirement'>, report: 
   const label = deprecatedLabel(key);
   // matchFields name no label.
   if (label === undefined || requirement.field !== 'matchExpressions') return;
-  const negative = known(() => isNegative(requirement)) === true;
+  const negative = isNegative(requirement);
   const term = requirement.parent as Site<'NodeSelectorTerm'>;
   // Absence is asked for in the same term, presence in an alternative.
-  const around = known(() => (negative ? [term] : alternatives(term))) ?? [];
-  const leftover = known(() => around.some((one) => one.children('matchExpressions').some((other) => other.get('key') === label.successor && isNegative(other) === negative))) === true;
+  const around = negative ? [term] : alternatives(term);
+  const leftover = around.some((one) => allOf(one, 'matchExpressions').some((other) => other.get('key') === label.successor && isNegative(other) === negative));
   const message = leftover ? 'leftover' : label.setBy === 'gone' && negative ? 'gone-negated' : label.setBy;
   say(requirement, report, label, key, requirement.at('key'), requirement.path('key'), nodeOf(requirement.valueOf('key')), message);
 }
@@ -148,10 +149,10 @@ function checkRequirement(requirement: Site<'NodeSelectorRequirement'>, report: 
 /** The other terms of the same node selector, or of the same list of preferences. */
 function alternatives(term: Site<'NodeSelectorTerm'>): readonly Site<'NodeSelectorTerm'>[] {
   const holder = term.parent;
-  if (holder?.type === 'NodeSelector') return (holder as Site<'NodeSelector'>).children('nodeSelectorTerms').filter((one) => one !== term);
+  if (holder?.type === 'NodeSelector') return allOf(holder as Site<'NodeSelector'>, 'nodeSelectorTerms').filter((one) => one !== term);
   const affinity = holder?.parent as Site<'NodeAffinity'> | null | undefined;
   if (holder?.type !== 'PreferredSchedulingTerm' || affinity?.type !== 'NodeAffinity') return [];
-  return affinity.children('preferredDuringSchedulingIgnoredDuringExecution').flatMap((one) => (one === (holder as unknown) ? [] : (one.child('preference') ?? [])));
+  return allOf(affinity, 'preferredDuringSchedulingIgnoredDuringExecution').flatMap((one) => (one === (holder as unknown) ? [] : (one.child('preference') ?? [])));
 }
 
 /** Of the deprecated labels only the control plane's was a taint, too. */
@@ -159,8 +160,7 @@ function checkToleration(toleration: Site<'Toleration'>, report: Report): void {
   const key = toleration.get('key') ?? '';
   const label = deprecatedLabel(key);
   if (label?.setBy !== 'gone') return;
-  const all = known(() => (toleration.parent as Site<'PodSpec'>).children('tolerations')) ?? [];
-  const leftover = all.some((one) => known(() => one.get('key') === label.successor || (one.get('operator') === 'Exists' && (one.get('key') ?? '') === '')) !== false);
+  const leftover = allOf(toleration.parent as Site<'PodSpec'>, 'tolerations').some((one) => one.get('key') === label.successor || ((one.get('key') ?? '') === '' && one.get('operator') === 'Exists'));
   say(toleration, report, label, key, toleration.at('key'), toleration.path('key'), nodeOf(toleration.valueOf('key')), leftover ? 'leftover-toleration' : 'toleration');
 }
 

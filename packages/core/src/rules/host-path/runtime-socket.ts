@@ -1,7 +1,7 @@
 /** The socket of the node's container runtime, or a folder that holds it. Where runtimes listen by default is theirs to say; each entry names whose it is. */
 import type { Site } from '../../schema/site.js';
+import { allOf } from '../../validation/reach.js';
 import { siteRule, type Page } from '../rule.js';
-import { known } from '../shared/known.js';
 import { cleanHostPath, isHostRoot, mountsAsRelated, readHostVolume, type HostMount, type HostVolume } from '../shared/host-path.js';
 
 /** By cleaned path (`/var/run` is `/run`). */
@@ -95,9 +95,9 @@ export const rule = siteRule<'HostPathVolumeSource'>({
 /** The Pod has the socket of another runtime, or a folder for it: it is made for nodes without Docker, too. */
 function usesAnother(source: Site<'HostPathVolumeSource'>): boolean {
   const pod = source.parent?.parent as Site<'PodSpec'> | null | undefined;
-  return (pod?.children('volumes') ?? []).some((volume) => {
-    const path = known(() => cleanHostPath(volume.child('hostPath')?.get('path') ?? ''));
-    const runtime = typeof path === 'string' ? (lookUp(SOCKETS, path) ?? lookUp(FOLDERS, path)) : undefined;
+  return (pod ? allOf(pod, 'volumes') : []).some((volume) => {
+    const path = cleanHostPath(volume.child('hostPath')?.get('path') ?? '');
+    const runtime = path !== null ? (lookUp(SOCKETS, path) ?? lookUp(FOLDERS, path)) : undefined;
     return runtime !== undefined && runtime !== 'Docker';
   });
 }

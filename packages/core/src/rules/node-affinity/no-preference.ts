@@ -8,6 +8,7 @@ import type { Fix } from '../../fixes/change.js';
 import type { Data, Related } from '../../tree/finding.js';
 import { both, contradiction, implies, satisfiable, type NodeSelectorTerm } from '../../scheduling/node-selector-term.js';
 import { readNodeSelector } from '../../scheduling/read-term.js';
+import { allOf } from '../../validation/reach.js';
 import { known } from '../shared/known.js';
 import { itemAt, podOf, requirementsAsRelated, selectorEntry, writtenTerm, type WrittenTerm } from '../shared/node-selector.js';
 import { siteRule, type Page } from '../rule.js';
@@ -95,19 +96,26 @@ export const rule = siteRule<'NodeAffinity'>({
     if (pod && resource.workload?.pod === pod && (resource.workload.controller === 'DaemonSet' || known(() => pod.has('nodeName')) === true)) return;
     const live: Preference[] = [];
     const allowed = known(() => allowedNodes(affinity, pod));
+    let whole = known(() => allOf(affinity, PREFERRED)) !== undefined;
     const say = (message: string, { site, index, weight }: Preference, data: { readonly why?: string; readonly other?: number; readonly sum?: number }, related: readonly Related[], more: Removal): void => {
       report(message, itemAt(affinity, PREFERRED, index), { path: site.path(), data: { weight, ...data }, related, subject: { site: affinity, more } });
     };
     for (const site of affinity.children(PREFERRED)) {
       const preference = known(() => preferenceOf(site));
-      if (preference === undefined) continue;
+      if (preference === undefined) {
+        whole = false;
+        continue;
+      }
       const { index, written } = preference;
       const { term } = written;
       if (written.empty) {
         say('empty', preference, {}, [], { index });
         continue;
       }
-      if (term === undefined || written.site === undefined) continue;
+      if (term === undefined || written.site === undefined) {
+        whole = false;
+        continue;
+      }
       const clash = contradiction(term);
       if (clash) {
         const words = requirementsAsRelated(written.site, term, clash, (one) => one);
@@ -128,6 +136,7 @@ export const rule = siteRule<'NodeAffinity'>({
       const other = first.index + 1;
       // Where no other preference is weighed against it, any weight is as good as any other.
       const alone = groups.length === 1;
+      if (!whole && sum > MAX_WEIGHT) continue;
       for (const preference of more) {
         const related = [{ ...itemAt(affinity, PREFERRED, first.index), message: `preference ${String(other)}` }];
         const fits = first.weight + preference.weight <= MAX_WEIGHT;
@@ -155,7 +164,8 @@ interface Allowed {
 /** The nodes that nodeSelector and required node affinity leave, or undefined where they ask for nothing, or for what no node has. Throws QUIET where a part is unknown. */
 function allowedNodes(affinity: Site<'NodeAffinity'>, pod: Site<'PodSpec'> | undefined): Allowed | undefined {
   const selected: NodeSelectorTerm = pod && pod.has('nodeSelector') ? readNodeSelector(pod) : { matchExpressions: [], matchFields: [] };
-  const required = affinity.child(REQUIRED)?.children('nodeSelectorTerms').map((site) => writtenTerm(site)) ?? [];
+  const selector = affinity.child(REQUIRED);
+  const required = selector ? allOf(selector, 'nodeSelectorTerms').map((site) => writtenTerm(site)) : [];
   if (required.some(({ term, empty, noInteger }) => term === undefined && !empty && noInteger < 0)) throw QUIET;
   if (required.length === 0 && selected.matchExpressions.length === 0) return undefined;
   const written = required.filter(({ term, empty }) => term !== undefined && !empty);

@@ -1,5 +1,6 @@
 /** What a volume of the type hostPath is, and who mounts it. */
 import type { Site } from '../../schema/site.js';
+import { allOf } from '../../validation/reach.js';
 import type { Related } from '../../tree/finding.js';
 import type { Resource } from '../../resources/resource.js';
 
@@ -54,9 +55,9 @@ export function readHostVolume(source: Site<'HostPathVolumeSource'>, resource: R
   const agent = workload !== undefined && (workload.controller === 'DaemonSet' || workload.staticPod);
   const mounts: HostMount[] = [];
   let used = false;
-  const containers = [...pod.children('containers'), ...pod.children('initContainers'), ...pod.children('ephemeralContainers')] as Site<'Container'>[];
+  const containers = [...allOf(pod, 'containers'), ...allOf(pod, 'initContainers'), ...allOf(pod, 'ephemeralContainers')] as Site<'Container'>[];
   for (const container of containers) {
-    for (const mount of container.children('volumeMounts')) {
+    for (const mount of allOf(container, 'volumeMounts')) {
       if (mount.get('name') !== name) continue;
       used = true;
       // What a variable stands for is not known, only that it is something below.

@@ -1,7 +1,7 @@
 /** What workloads ask of their selector: that it is there, that it parses, and that the Pods of the template carry what it selects. */
 import { quietly, type Site } from '../../schema/site.js';
 import type { Cause, Place, Related } from '../../tree/finding.js';
-import { structOf } from '../reach.js';
+import { allOf, structOf } from '../reach.js';
 import { invalid, required, type Refuse } from '../refuse.js';
 import { validateLabelSelector } from './label-selector.js';
 import { mapOf, matchesRequirement, requirementsOf, type Labels, type Requirement } from './matches.js';
@@ -66,7 +66,7 @@ export function refuseMissing(spec: SelectingSpec, causes: readonly Cause[], ref
 
 function checkEmpty(spec: SelectingSpec, refuse: Refuse): void {
   const selector = asDeployment(spec).child('selector');
-  if (selector === undefined || selector.entries('matchLabels').length + selector.children('matchExpressions').length > 0) return;
+  if (selector === undefined || selector.entries('matchLabels').length + allOf(selector, 'matchExpressions').length > 0) return;
   refuse({
     message: 'selector/missing#empty',
     at: spec.at('selector'),
