@@ -9,6 +9,8 @@ export type FaultCode =
   | 'binary'
   | 'too-large'
   | 'changed'
+  /** A pipe, a socket, a device. */
+  | 'special'
   | 'other';
 
 export interface Fault {
@@ -33,6 +35,11 @@ export function faultOf(file: string, error: unknown): Fault {
       return { file, code: 'folder', message: 'a folder stands where a file is meant' };
     case 'ELOOP':
       return { file, code: 'other', message: 'symbolic links lead in a circle' };
+    case 'ENXIO':
+    case 'ENODEV':
+      return { file, code: 'special', message: 'a socket or a device, not a file' };
+    case 'ENAMETOOLONG':
+      return { file, code: 'other', message: 'the name is too long' };
     case 'ENOSPC':
     case 'EDQUOT':
       return { file, code: 'other', message: 'no space left' };

@@ -61,6 +61,7 @@ function look(path: string, cwd: string, files: Set<string>, faults: Fault[], ch
       faults.push({ file: shown, code: 'no-match', message: 'no file matches this pattern' });
     }
   } else {
-    faults.push({ file: shown, code: 'missing', message: 'no such file or folder' });
+    // Node reads such a name with a mark in the place of what it cannot hold, and then finds nothing under it.
+    faults.push({ file: shown, code: 'missing', message: shown.includes('\uFFFD') ? 'no such file, or one whose name is no UTF-8' : 'no such file or folder' });
   }
 }

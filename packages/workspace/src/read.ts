@@ -1,7 +1,8 @@
 /** From the bytes of a file to its text, the quickest way for what nearly every manifest is: UTF-8 without a mark. */
-import { readFileSync } from 'node:fs';
-import { atDisk } from './paths.js';
+import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { faultOf, type Fault } from './fault.js';
+import { atDisk } from './paths.js';
+import { readRest, tooLargeFault } from './read-rest.js';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
@@ -13,21 +14,54 @@ export interface FileText {
 
 export type ReadResult = FileText | { readonly fault: Fault };
 
-/** More than any cluster takes, by far; a text as long as this is a mistake, and would fill the memory. In UTF-16 units or bytes. */
+/** More than any cluster takes, by far; a text as long as this is a mistake, and would fill the memory. In bytes. */
 const TOO_LARGE = 64 * 1024 * 1024;
 
-/** Reads a file by its shown path. Never throws. */
+/** Nearly every manifest comes with one read. */
+const CHUNK = 64 * 1024;
+let chunk: Buffer | undefined;
+
+/** Without this, opening a named pipe waits for somebody to write into it. For files it means nothing. */
+const OPEN = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/**
+ * Reads a file by its shown path. Never throws, waits for nobody, and never holds more of a file than can be a manifest. Not `readFileSync`, which does all three, and is no
+ * faster.
+ */
 export function readText(file: string, cwd: string): ReadResult {
   const path = atDisk(file, cwd);
+  let fd: number | undefined;
   try {
-    const text = readFileSync(path, 'utf8');
-    if (text.length > TOO_LARGE) return { fault: tooLarge(file) };
-    // Either a decoder put this here or the file holds it; only the bytes tell. A UTF-16 mark comes out as two of them.
-    if (text.includes('\uFFFD')) return decode(file, readFileSync(path));
+    fd = openSync(path, OPEN);
+    chunk ??= Buffer.allocUnsafeSlow(CHUNK);
+    let length = 0;
+    let more = 1;
+    while (length < CHUNK && more > 0) {
+      more = readSome(fd, chunk, length);
+      if (more > 0) length += more;
+    }
+    const first = chunk.subarray(0, length);
+    const bytes = more === 0 && length > 0 ? first : readRest(fd, path, first, TOO_LARGE);
+    if ('code' in bytes) return { fault: { file, ...bytes } };
+    const text = bytes.toString('utf8');
+    // Either the decoder put this here or the file holds it; only the bytes tell. A UTF-16 mark comes out as two of them.
+    if (text.includes('\uFFFD')) return decode(file, bytes);
     if (text.includes('\0') && isWide(text)) return { fault: encodingFault(file, 'UTF-16 without a byte order mark; save it as UTF-8') };
     return { text, encoding: 'utf-8' };
   } catch (error) {
     return { fault: faultOf(file, error) };
+  } finally {
+    if (fd !== undefined) closeSync(fd);
+  }
+}
+
+/** How many bytes came: 0 at the end, -1 where a pipe has nothing to say yet. */
+function readSome(fd: number, into: Buffer, from: number): number {
+  try {
+    return readSync(fd, into, from, into.length - from, null);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EAGAIN') return -1;
+    throw error;
   }
 }
 
@@ -79,5 +113,5 @@ function firstInvalid(text: string, bytes: Uint8Array): { at: number; byte: numb
   }
 }
 
-const tooLarge = (file: string): Fault => ({ file, code: 'too-large', message: `larger than ${String(TOO_LARGE / 1024 / 1024)} MB` });
+const tooLarge = (file: string): Fault => ({ file, ...tooLargeFault(TOO_LARGE) });
 const encodingFault = (file: string, message: string): Fault => ({ file, code: 'encoding', message });

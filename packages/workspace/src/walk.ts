@@ -6,6 +6,7 @@ import type { Choice } from './configurations.js';
 import { faultOf, type Fault } from './fault.js';
 import { atDisk, isManifestName, showPath } from './paths.js';
 import { Ignored } from './ignored.js';
+import { noFile } from './read-rest.js';
 import { repositoryRoot } from './repository.js';
 
 /** Never looked into: one holds no manifests, the other those of other people. */
@@ -114,8 +115,11 @@ function enter(walking: Walk, shown: string, full: string, below: string, ignore
       enter(walking, path, where, here, ignored.into(where, inner.some((each) => each.name === '.gitignore')), inner);
     } else if (entry.isFile()) {
       if (!OWN.has(name) && walking.wanted.take(here, path) && !ignored.test(where, false)) walking.found.add(path);
-    } else if (entry.isSymbolicLink() && !SKIPPED.has(name) && !ignored.test(where, false)) {
-      note(walking, path, where, here, ignored);
+    } else if (entry.isSymbolicLink()) {
+      if (!SKIPPED.has(name) && !ignored.test(where, false)) note(walking, path, where, here, ignored);
+    } else {
+      const problem = noFile(entry);
+      if (problem !== null && walking.wanted.take(here, path) && !ignored.test(where, false)) walking.faults.push({ file: path, code: 'special', message: problem });
     }
   }
 }
@@ -132,6 +136,8 @@ function note(walking: Walk, shown: string, full: string, below: string, ignored
     return;
   }
   const isFolder = stat.isDirectory();
+  const problem = noFile(stat);
+  if (problem !== null && walking.wanted.take(below, shown)) walking.faults.push({ file: shown, code: 'special', message: `a symbolic link to ${problem}` });
   if (isFolder ? walking.wanted.enter(below) && walking.choice?.enters(shown) !== false : stat.isFile() && walking.wanted.take(below, shown)) walking.links.push({ shown, full, below, ignored, isFolder });
 }
 
@@ -141,13 +147,23 @@ function followLinks(walking: Walk, start: string, full: string): void {
   const walked = [home];
   // Following one may bring more of them.
   for (const link of walking.links) {
-    const real = realpathSync(link.full);
+    const real = realPath(link.full);
+    if (real === null) continue;
     if (!link.isFolder) {
       if (!isInside(real, home) || !walking.found.has(under(start, relative(home, real).replaceAll(sep, '/')))) walking.found.add(link.shown);
     } else if (isInside(real, root) && !walked.some((folder) => isInside(real, folder))) {
       walked.push(real);
       enter(walking, link.shown, link.full, link.below, link.ignored.into(link.full, true), list(walking, link.shown, link.full));
     }
+  }
+}
+
+/** Null for what went away while we were looking. */
+function realPath(path: string): string | null {
+  try {
+    return realpathSync(path);
+  } catch {
+    return null;
   }
 }
 

@@ -311,7 +311,7 @@ describe('SARIF', () => {
             message: { text: '/elsewhere/a b.yaml: permission denied' },
             locations: [{ physicalLocation: { artifactLocation: { uri: 'file:///elsewhere/a%20b.yaml' } } }],
           },
-          { level: 'warning', descriptor: { id: 'nothing-judged', index: 9 }, message: { text: 'NOTHING WAS JUDGED: no .yaml, .yml or .json file was found' } },
+          { level: 'warning', descriptor: { id: 'nothing-judged', index: 10 }, message: { text: 'NOTHING WAS JUDGED: no .yaml, .yml or .json file was found' } },
         ],
       },
     ]);

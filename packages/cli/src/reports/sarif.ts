@@ -128,6 +128,7 @@ const UNREAD = {
   encoding: 'The file is no UTF-8.',
   binary: 'The file is no text.',
   'too-large': 'The file is too large.',
+  special: 'It is no file, but a pipe, a socket or a device.',
   changed: 'The file has changed in the meantime.',
   other: 'The file cannot be read.',
 } as const satisfies Record<FaultCode, string>;
