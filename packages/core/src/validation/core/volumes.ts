@@ -21,7 +21,7 @@ interface Faults {
 interface Found {
   /** The volumes that are right, by name, with what says the name. */
   readonly right: Map<string, Site>;
-  /** Names of volumes that come from a claim. */
+  /** Names of volumes that come from a claim, or may. */
   readonly claimed: Set<string>;
   readonly faults: Faults[];
 }
@@ -80,9 +80,11 @@ function readVolume(volume: Site<'Volume'>, name: string | null, named: string, 
   if (refusals.length > 0) faults.push({ name: name ?? '', refusals });
   if (name === null || refusals.some((refusal) => refusal.causes.length > 0)) return;
   right.set(name, volume);
+  let mayClaim = true;
   quietly(() => {
-    if (has(volume, 'persistentVolumeClaim') || has(volume, 'ephemeral')) claimed.add(name);
+    mayClaim = has(volume, 'persistentVolumeClaim') || has(volume, 'ephemeral');
   });
+  if (mayClaim) claimed.add(name);
 }
 
 /** Refuses what was found, and answers with the names that no volume is left for. */
