@@ -1,10 +1,12 @@
 /** Where the built command begins. */
 import { createLinter, fixText, nearest, rules } from '@stowage/core';
 import { join } from 'node:path';
+import { INTERRUPTED } from './commands/lint.js';
 import type { Host } from './host.js';
 import { readAll } from './input.js';
 import { main } from './main.js';
 import { Descriptor } from './output.js';
+import type { Stops } from './run.js';
 
 /** Replaced by the bundler. */
 declare const STOWAGE_VERSION: string;
@@ -13,18 +15,61 @@ declare const STOWAGE_VERSION: string;
 declare const __dirname: string;
 
 export function start(): void {
+  const stderr = new Descriptor(2);
+  const cwd = workingDirectory();
+  if (cwd === null) {
+    stderr.write('stowage: the working directory is gone\n');
+    stderr.flush();
+    process.exitCode = 2;
+    return;
+  }
   const host: Host = {
     core: { createLinter, fixText, nearest, rules },
-    cwd: process.cwd(),
+    cwd,
     env: process.env,
     stdout: new Descriptor(1),
-    stderr: new Descriptor(2),
+    stderr,
     stdin: () => readAll(0),
     now,
     pages: join(__dirname, 'rules'),
     version: STOWAGE_VERSION,
   };
-  process.exitCode = main(process.argv.slice(2), host);
+  const steps = main(process.argv.slice(2), host);
+  const first = steps.next(false);
+  if (first.done) process.exitCode = first.value;
+  else goOn(steps);
+}
+
+/** A run that takes long is ended by a signal as soon as its file is done, with what it has found. Until here, a signal ended it on the spot. */
+function goOn(steps: Stops<number>): void {
+  let signal: NodeJS.Signals | undefined;
+  const hear = (name: NodeJS.Signals): void => {
+    signal = name;
+  };
+  // Once: another one ends it on the spot again.
+  for (const name of SIGNALS) process.once(name, hear);
+  const step = (): void => {
+    const { done, value } = steps.next(signal !== undefined);
+    if (!done) {
+      setImmediate(step);
+      return;
+    }
+    for (const name of SIGNALS) process.removeListener(name, hear);
+    process.exitCode = value;
+    // Whoever started us is to know that it was not our own end.
+    if (value === INTERRUPTED && signal !== undefined) process.kill(process.pid, signal);
+  };
+  setImmediate(step);
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+function workingDirectory(): string | null {
+  try {
+    return process.cwd();
+  } catch {
+    return null;
+  }
 }
 
 /** Not `performance.now()`, whose module takes a millisecond to load. */

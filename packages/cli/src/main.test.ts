@@ -329,6 +329,20 @@ describe('other commands', () => {
   });
 });
 
+describe('a run that is interrupted', () => {
+  it('reports what it has found, says so, and ends as shells expect it', () => {
+    for (let i = 0; i < 9; i++) world.put(`${String(i)}.yaml`, 'kind: Pod ERROR');
+    world.tick = 100;
+    world.endAfter = 2;
+    const { status, out, err } = world.run('lint', '--format=compact');
+    const done = Number(/^stowage: interrupted after (\d) of 9 files\n$/.exec(err)?.[1]);
+    expect(done).toBeGreaterThan(1);
+    expect(done).toBeLessThan(9);
+    expect(out.split('\n')).toHaveLength(done + 1);
+    expect(status).toBe(130);
+  });
+});
+
 describe('on standard error', () => {
   it('says what it did when asked to', () => {
     world.put('a.yaml', 'kind: Pod ERROR');

@@ -4,26 +4,36 @@ import { helpText } from './commands/help.js';
 import { lint } from './commands/lint.js';
 import { showRules } from './commands/rules.js';
 import type { Host } from './host.js';
+import type { Stops } from './run.js';
 import { shown } from './terminal.js';
 
-/** Runs one command to its end; everything is written when it returns. 2 for wrong usage and for a failure of our own. */
-export function main(words: readonly string[], host: Host): number {
+/** Runs one command to its end, stopping now and then where that takes long; everything is written when it returns. 2 for wrong usage and for a failure of our own. */
+export function* main(words: readonly string[], host: Host): Stops<number> {
   try {
-    return dispatch(parseArguments(words, host.core.nearest), host);
+    return yield* dispatch(parseArguments(words, host.core.nearest), host);
   } catch (error) {
-    host.stdout.flush();
-    const { name, message, stack } = error as Error;
-    const usage = error instanceof ArgumentError || name === 'UsageError';
-    host.stderr.write(`stowage: ${usage ? shown(message) : `an error of Stowage itself, please report it: ${String(stack)}`}\n`);
-    host.stderr.flush();
+    complain(error, host);
     return 2;
   }
 }
 
-function dispatch(given: Arguments, host: Host): number {
+function complain(error: unknown, host: Host): void {
+  const { name, message, stack, code, syscall } = error as NodeJS.ErrnoException;
+  const usage = error instanceof ArgumentError || name === 'UsageError';
+  const words = usage ? shown(message) : syscall === 'write' ? `the report cannot be written (${String(code)})` : `an error of Stowage itself, please report it: ${String(stack)}`;
+  try {
+    host.stdout.flush();
+    host.stderr.write(`stowage: ${words}\n`);
+    host.stderr.flush();
+  } catch {
+    // Where nothing can be written the status must do.
+  }
+}
+
+function* dispatch(given: Arguments, host: Host): Stops<number> {
   switch (given.command) {
     case 'lint':
-      return lint(given, host);
+      return yield* lint(given, host);
     case 'rules':
       return showRules(given, host);
     case 'help':

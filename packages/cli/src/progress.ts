@@ -18,15 +18,16 @@ export class Progress {
     this.#next = start + WAIT;
   }
 
-  /** For every file; mostly it does nothing. */
-  at(done: number, time: number): void {
-    if (time < this.#next) return;
+  /** For every file; mostly it does nothing. Returns true now and then, where a run takes long. */
+  at(done: number, time: number): boolean {
+    if (time < this.#next) return false;
     this.#next = time + EVERY;
     this.#wanted ??= this.out.isTerminal;
-    if (!this.#wanted) return;
+    if (!this.#wanted) return true;
     this.#shown = true;
     this.out.write(`\r\x1b[K${String(done)} of ${String(this.total)} files`);
     this.out.flush();
+    return true;
   }
 
   end(): void {

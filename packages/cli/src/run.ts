@@ -1,6 +1,6 @@
 /** Reads and lints what the arguments name, file by file. What it keeps of a file is its findings, and its text where there are any: the rest is counted and forgotten. */
 import type { Diagnostic, Linter, LintResult, ResourceReport } from '@stowage/core';
-import { decode, findFiles, lookAgain, readText, writeText, type Fault, type ReadResult } from '@stowage/workspace';
+import { decode, faultOf, findFiles, lookAgain, readText, writeText, type Fault, type ReadResult } from '@stowage/workspace';
 import type { Host } from './host.js';
 import { Progress } from './progress.js';
 import { Counts } from './reports/summary.js';
@@ -36,6 +36,8 @@ export interface Run {
   readonly files: readonly FileRun[];
   readonly counts: Counts;
   readonly faults: readonly Fault[];
+  /** Where somebody ended the run before its end: how many files it had done, and of how many. */
+  readonly interrupted: { readonly done: number; readonly of: number } | undefined;
   /** What was fixed; with `diff`, what would be. */
   readonly fixed: { readonly fixes: number; readonly files: number };
   /** With `diff`. */
@@ -57,7 +59,13 @@ function delayOptimizing(): void {
   process.getBuiltinModule('node:v8').setFlagsFromString('--interrupt-budget=400000');
 }
 
-export function runLint(linter: Linter, options: RunOptions, host: Host): Run {
+/**
+ * A run that takes long stops now and then (it yields), so that its caller can hear whether anybody wants it to end, and ends with what it has where `next(true)` says so.
+ * Listening all the time would cost every run.
+ */
+export type Stops<T> = Generator<undefined, T, boolean>;
+
+export function runLint(linter: Linter, options: RunOptions, host: Host): Stops<Run> {
   return new LintRun(linter, options, host).run();
 }
 
@@ -68,6 +76,7 @@ class LintRun {
   #fixes = 0;
   #fixedFiles = 0;
   #fixedInput: string | undefined;
+  #interrupted: Run['interrupted'];
   readonly #changes: FileChange[] = [];
   readonly #times = { find: 0, read: 0, lint: 0 };
   #lap: number;
@@ -80,13 +89,14 @@ class LintRun {
     this.#lap = host.now();
   }
 
-  run(): Run {
+  *run(): Stops<Run> {
     if (this.options.paths[0] === '-') this.#input();
-    else this.#paths();
+    else yield* this.#paths();
     return {
       files: this.#files,
       counts: this.#counts,
       faults: this.#faults,
+      interrupted: this.#interrupted,
       fixed: { fixes: this.#fixes, files: this.#fixedFiles },
       fixedInput: this.#fixedInput,
       changes: this.#changes,
@@ -96,19 +106,27 @@ class LintRun {
 
   #input(): void {
     const file = this.options.stdinFilename ?? 'stdin';
-    const read = decode(file, this.host.stdin());
+    let read: ReadResult;
+    try {
+      read = decode(file, this.host.stdin());
+    } catch (error) {
+      read = { fault: faultOf(file, error) };
+    }
     this.#end('read');
     this.#take(file, read, true);
   }
 
-  #paths(): void {
+  *#paths(): Stops<void> {
     const { files, faults } = findFiles(this.options.paths, this.host.cwd);
-    this.#faults.push(...faults);
+    for (const fault of faults) this.#faults.push(fault);
     this.#end('find');
     if (files.length > MANY) delayOptimizing();
     const progress = new Progress(this.host.stderr, this.#lap, files.length);
     for (let i = 0; i < files.length; i++) {
-      progress.at(i, this.#lap);
+      if (progress.at(i, this.#lap) && (yield)) {
+        this.#interrupted = { done: i, of: files.length };
+        break;
+      }
       this.#path(files[i] as string, true);
     }
     progress.end();
@@ -120,7 +138,7 @@ class LintRun {
     this.#end('read');
     if (again && 'fault' in read && (read.fault.code === 'folder' || read.fault.code === 'missing')) {
       const found = lookAgain(file, cwd);
-      this.#faults.push(...found.faults);
+      for (const fault of found.faults) this.#faults.push(fault);
       for (const inner of found.files) this.#path(inner, false);
       return;
     }

@@ -118,6 +118,8 @@ export class World {
   env: Record<string, string> = {};
   /** What each look at the clock adds. */
   tick = 0;
+  /** At which of the stops that a long run makes somebody ends it. */
+  endAfter: number | undefined;
   #time = 0;
   #core = fakeCore;
 
@@ -137,8 +139,12 @@ export class World {
     const stdout = new Memory(this.columns);
     const stderr = new Memory(this.columns);
     const host = hostWith({ core: this.#core, cwd: this.cwd, env: this.env, stdout, stderr, stdin: () => Buffer.from(this.stdin), now: () => (this.#time += this.tick), pages: join(this.cwd, 'pages') });
-    const status = main(words, host);
-    return { status, out: stdout.text, err: stderr.text };
+    const steps = main(words, host);
+    let stops = 0;
+    for (;;) {
+      const { done, value } = steps.next(stops++ === this.endAfter);
+      if (done) return { status: value, out: stdout.text, err: stderr.text };
+    }
   }
 
   remove(): void {

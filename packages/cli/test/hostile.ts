@@ -79,7 +79,7 @@ export const hostileRun: fc.Arbitrary<Run> = fc.record({ files: fc.array(file, {
   });
   counts.addUnreadable(faults.length);
   const unread = faults.map((one) => ({ ...one, code: 'other' as const }));
-  return { files: runs, counts, faults: unread, fixed: { fixes: 0, files: 0 }, fixedInput: undefined, changes: [], times: { find: 0, read: 0, lint: 0 } };
+  return { files: runs, counts, faults: unread, fixed: { fixes: 0, files: 0 }, interrupted: undefined, fixedInput: undefined, changes: [], times: { find: 0, read: 0, lint: 0 } };
 });
 
 /** The run as reports are given it. Reports on the screen write to `out`. */

@@ -6,15 +6,18 @@ import type { Host } from '../host.js';
 import type { Output } from '../output.js';
 import { checkTargets, writeReports } from '../reports/report.js';
 import { count } from '../reports/summary.js';
-import { runLint, type Run } from '../run.js';
+import { runLint, type Run, type Stops } from '../run.js';
 import { isColored, styleFor } from '../style.js';
 
-/** 0: nothing at or above `--fail-on`; 1: findings; 2: something could not be read. Throws core's UsageError. */
-export function lint(options: LintArguments, host: Host): number {
+/** What shells say of a program that ended by SIGINT. */
+export const INTERRUPTED = 130;
+
+/** 0: nothing at or above `--fail-on`; 1: findings; 2: something could not be read; INTERRUPTED. Throws core's UsageError. */
+export function* lint(options: LintArguments, host: Host): Stops<number> {
   const start = host.now();
   checkTargets(options.reports, host);
   const linter = host.core.createLinter({ rules: options.rules, ...(options.staticPods ? { staticPods: true } : {}) });
-  const run = runLint(linter, { ...options, keepAll: options.reports.some(({ format }) => format === 'json' || format === 'junit') }, host);
+  const run = yield* runLint(linter, { ...options, keepAll: options.reports.some(({ format }) => format === 'json' || format === 'junit') }, host);
   const { counts } = run;
   counts.addUnreadable(run.faults.length);
   if (options.diff) counts.summary.fixable = run.fixed;
@@ -27,7 +30,9 @@ export function lint(options: LintArguments, host: Host): number {
   host.stdout.flush();
   const written = writeReports({ ...visible(run, options), options, host }, options.diff || run.fixedInput !== undefined ? host.stderr : host.stdout);
   if (options.stats) writeStats(run, { start, reporting, end: host.now() }, host.stderr);
+  if (run.interrupted) host.stderr.write(`stowage: interrupted after ${String(run.interrupted.done)} of ${String(run.interrupted.of)} files\n`);
   host.stderr.flush();
+  if (run.interrupted) return INTERRUPTED;
   return run.faults.length > 0 || !written ? 2 : run.files.some(({ diagnostics }) => diagnostics.some((one) => fails(one, options.failOn))) ? 1 : 0;
 }
 

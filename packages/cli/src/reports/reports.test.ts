@@ -50,7 +50,7 @@ const OBEYED = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]/;
 function runOf(files: readonly FileRun[]): Run {
   const counts = new Counts();
   for (const { resources, diagnostics } of files) counts.add(resources, diagnostics);
-  return { files, counts, faults: [], fixed: { fixes: 0, files: 0 }, fixedInput: undefined, changes: [], times: { find: 0, read: 0, lint: 0 } };
+  return { files, counts, faults: [], fixed: { fixes: 0, files: 0 }, interrupted: undefined, fixedInput: undefined, changes: [], times: { find: 0, read: 0, lint: 0 } };
 }
 
 const TEXT = '\ufeffspec: é ERROR\nother: {{ x }}\n';
