@@ -39,7 +39,7 @@ function run() {
   const enums = readEnums(table, names, (module) => moduleFolder(module, STAGING));
 
   const files = {
-    'data/table.generated.ts': printTable(table, names, head),
+    ...printTable(table, names, head),
     'data/enums.generated.ts': printEnums(enums, head, oneString),
     'fields.generated.ts': printFields(table, names, head),
   };

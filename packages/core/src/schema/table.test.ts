@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { OFF, OTHERS, SERVED, TYPES } from './data/table.generated.js';
+import { offKinds, otherKinds, restTypes } from './data/table-rest.generated.js';
+import { SERVED, TYPES } from './data/table.generated.js';
 import { historyOf, kindOf, kindsNamed, offKindOf, servedApiVersions, servedKinds, typeOf } from './table.js';
 import type { Field, KindInfo } from './shapes.js';
 
@@ -39,7 +40,8 @@ const discovered = DISCOVERED.trim()
   });
 const listed = servedKinds().flatMap((kind) => kindsNamed(kind));
 const pairs = (lines: string): [string, string][] => lines.slice(1, -1).split('|').map((line) => line.split(' ').slice(0, 2) as [string, string]);
-const typeNames = TYPES.split('|').map((line) => line.slice(0, line.indexOf(' ')));
+const namesIn = (lines: string): string[] => lines.split('|').map((line) => line.slice(0, line.indexOf(' ')));
+const typeNames = [...namesIn(TYPES), ...namesIn(restTypes())].sort();
 const field = (type: string, name: string): Field | undefined => typeOf(type).fields.get(name);
 
 test('the served kinds are those that the server lists', () => {
@@ -74,7 +76,7 @@ test.each([
 });
 
 test('every type parses, names only types of the table, and its list keys are scalars of its items', () => {
-  expect(typeNames).toEqual([...typeNames].sort());
+  for (const lines of [TYPES, restTypes()]) expect(namesIn(lines)).toEqual(namesIn(lines).sort());
   expect(new Set(typeNames).size).toBe(typeNames.length);
   for (const name of typeNames) {
     for (const [key, value] of typeOf(name).fields) {
@@ -88,12 +90,12 @@ test('every type parses, names only types of the table, and its list keys are sc
 });
 
 test('every kind has a type with apiVersion, kind and, where one creates it, metadata', () => {
-  for (const [apiVersion, kind] of [...pairs(SERVED), ...pairs(OFF)]) {
+  for (const [apiVersion, kind] of [...pairs(SERVED), ...pairs(offKinds())]) {
     const info = (kindOf(apiVersion, kind) ?? offKindOf(apiVersion, kind)) as KindInfo;
     expect(['apiVersion', 'kind', 'metadata'].map((name) => field(info.type, name)?.scalar ?? field(info.type, name)?.type)).toEqual(['string', 'string', 'ObjectMeta']);
   }
   expect(pairs(SERVED).length).toBe(71);
-  expect(pairs(SERVED).length + pairs(OFF).length + pairs(OTHERS).length).toBe(198);
+  expect(pairs(SERVED).length + pairs(offKinds()).length + pairs(otherKinds()).length).toBe(198);
 });
 
 test('typeOf gives one object for one name, and throws for a name that is no type', () => {

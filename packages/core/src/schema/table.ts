@@ -3,7 +3,8 @@
  * for: what a cold process pays is 35 microseconds for a kind and half a millisecond for the 45 types of a workload.
  */
 import { rows } from './data/history.js';
-import { OFF, SERVED, TYPES } from './data/table.generated.js';
+import { offKinds, restTypes } from './data/table-rest.generated.js';
+import { SERVED, TYPES } from './data/table.generated.js';
 import type { Field, KindHistory, KindInfo, ScalarKind, TypeInfo } from './shapes.js';
 
 /** The kind of an object that a 1.37 server with default settings lets one create; undefined for every other (custom, gone, off by default). */
@@ -13,7 +14,7 @@ export function kindOf(apiVersion: string, kind: string): KindInfo | undefined {
 
 /** A kind that a 1.37 server lets one create only where its version is switched on (`--runtime-config`); undefined for every other. */
 export function offKindOf(apiVersion: string, kind: string): KindInfo | undefined {
-  return find(OFF, apiVersion, kind);
+  return find(offKinds(), apiVersion, kind);
 }
 
 /** The served kinds of that name, in the order of their apiVersions; [] where there is none. */
@@ -61,11 +62,12 @@ export function typeOf(name: string): TypeInfo {
 
 /** The names of all types of the table, in order. */
 export function typeNames(): readonly string[] {
-  return (lines ??= TYPES.split('|')).map((line) => line.slice(0, line.indexOf(' ')));
+  return [...commonLines(), ...restLines()].map((line) => line.slice(0, line.indexOf(' '))).sort();
 }
 
 const types = new Map<string, TypeInfo>();
-let lines: string[] | null = null;
+let common: readonly string[] | null = null;
+let rest: readonly string[] | null = null;
 
 function find(kinds: string, apiVersion: string, kind: string): KindInfo | undefined {
   const key = `|${apiVersion} ${kind} `;
@@ -85,10 +87,24 @@ function served(): KindInfo[] {
     });
 }
 
-/** The fields of a type, as the table writes them. The lines are sorted, so they are bisected: an index by name would take longer to make than it saves. */
+function commonLines(): readonly string[] {
+  return (common ??= TYPES.split('|'));
+}
+
+function restLines(): readonly string[] {
+  return (rest ??= restTypes().split('|'));
+}
+
+/** The fields of a type, as the table writes them. */
 function lineOf(name: string): string {
-  lines ??= TYPES.split('|');
   const start = name + ' ';
+  const line = search(commonLines(), start) ?? search(restLines(), start);
+  if (line === undefined) throw new Error(`The table has no type ${name}`);
+  return line.slice(start.length);
+}
+
+/** The line that begins so. The lines are sorted, so they are bisected: an index by name would take longer to make than it saves. */
+function search(lines: readonly string[], start: string): string | undefined {
   let low = 0;
   let high = lines.length;
   while (low < high) {
@@ -97,8 +113,7 @@ function lineOf(name: string): string {
     else high = middle;
   }
   const line = lines[low];
-  if (line === undefined || !line.startsWith(start)) throw new Error(`The table has no type ${name}`);
-  return line.slice(start.length);
+  return line?.startsWith(start) ? line : undefined;
 }
 
 function parseFields(line: string): Map<string, Field> {
