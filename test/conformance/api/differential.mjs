@@ -1,22 +1,25 @@
 /**
  * Runs mutants of valid manifests through the built core and through the oracle, and shows where they differ.
  *
- *   node test/conformance/api/differential.mjs --oracle PATH --seeds DIR --mutate PATH [--seed 1] [--count 2000] [--core PATH] [--examples 3] [--all]
+ *   node test/conformance/api/differential.mjs --oracle PATH --seeds DIR [--seeds DIR] --mutate PATH [--seed 1] [--count 2000] [--core PATH] [--examples 3] [--all]
+ *   node test/conformance/api/differential.mjs --oracle PATH --wild [--seed 1] [--count 2000] ...
  *
- * --all shows every kind of difference, not only those of the families that are ported whole. Exit status 1 where a family differs.
+ * --wild takes the manifests of wild.mjs, which need no seeds. --all shows every kind of difference, not only those of the families that are ported whole. Exit status 1 where a family differs.
  */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compare } from './compare.mjs';
-import { ask, mutants } from './oracle.mjs';
+import { ask, mutants, schemaBeside } from './oracle.mjs';
+import { wild } from './wild.mjs';
 
 const { values: options } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '2000' },
     oracle: { type: 'string', default: process.env.STOWAGE_ORACLE ?? 'oracle' },
-    seeds: { type: 'string', default: process.env.STOWAGE_SEEDS ?? 'seeds' },
+    seeds: { type: 'string', multiple: true, default: [resolve(import.meta.dirname, 'seeds')] },
+    wild: { type: 'boolean', default: false },
     mutate: { type: 'string', default: process.env.STOWAGE_MUTATE ?? 'mutate.py' },
     core: { type: 'string', default: resolve(import.meta.dirname, '../../../packages/core/dist/index.js') },
     examples: { type: 'string', default: '2' },
@@ -26,7 +29,8 @@ const { values: options } = parseArgs({
 
 const { createLinter } = await import(pathToFileURL(options.core).href);
 const linter = createLinter({});
-const cases = await mutants({ mutate: options.mutate, seeds: options.seeds, count: Number(options.count), seed: Number(options.seed) });
+const much = { count: Number(options.count), seed: Number(options.seed) };
+const cases = options.wild ? wild({ ...much, schema: await schemaBeside(options.core) }) : await mutants({ ...much, mutate: options.mutate, seeds: options.seeds });
 const answers = await ask(
   options.oracle,
   cases.map((one) => one.yaml),

@@ -1,15 +1,18 @@
 /** Asks the oracle (a Go program that links Kubernetes' own code), and makes mutants for it. Both stand outside the repository. */
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
 
-/** The variants of the seeds that mutate.py makes: [{ id, from, mutation, path, yaml }]. The same seed gives the same ones. */
+/** The variants of the seeds (in one folder or several) that mutate.py makes: [{ id, from, mutation, path, yaml }]. The same seed gives the same ones. */
 export async function mutants({ mutate, seeds, count, seed }) {
-  const files = readdirSync(seeds)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => join(seeds, name));
+  const files = [seeds].flat().flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .sort()
+      .map((name) => join(folder, name)),
+  );
   const lines = await run('python3', [mutate, '--count', String(count), '--seed', String(seed), ...files], []);
   return lines.map((line) => JSON.parse(line));
 }
@@ -25,6 +28,12 @@ export async function ask(oracle, texts) {
   );
   if (lines.length !== texts.length) throw new Error(`The oracle gave ${lines.length} answers to ${texts.length} questions`);
   return lines.map((line) => JSON.parse(line).docs ?? []);
+}
+
+/** What wild.mjs needs of the schema of a built core. */
+export async function schemaBeside(core) {
+  const part = (name) => import(pathToFileURL(resolve(dirname(core), `schema/${name}.js`)).href);
+  return { ...(await part('table')), ...(await part('enums')) };
 }
 
 function run(command, args, input, quiet = false) {

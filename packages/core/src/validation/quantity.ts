@@ -24,7 +24,8 @@ export function parseQuantity(written: string | Int): Quantity | undefined {
   const digits = BigInt(whole + fraction || '0') * (binary ?? 1n);
   const scale = exponent - fraction.length + 9;
   const magnitude = scaled(digits, scale);
-  const nano = magnitude > MOST ? MOST : magnitude;
+  // Only sizes in powers of two are cut at what fits 64 bits.
+  const nano = binary !== undefined && magnitude > MOST ? MOST : magnitude;
   return { nano: sign === '-' ? -nano : nano, format: binary !== undefined ? 'binary' : /^[eE][+-]?\d/.test(suffix) ? 'exponent' : 'decimal' };
 }
 
@@ -36,10 +37,15 @@ function spell(value: Int): string {
 /** Digits times a power of ten, rounded away from zero. The exponent is the manifest's, so it is cut where everything is 0 or far too much anyway. */
 function scaled(digits: bigint, power: number): bigint {
   if (digits === 0n) return 0n;
-  if (power >= 0) return power > 60 ? MOST + 1n : digits * 10n ** BigInt(power);
+  if (power >= 0) return digits * 10n ** BigInt(Math.min(power, 1000));
   if (power < -400) return 1n;
   const divisor = 10n ** BigInt(-power);
   return (digits + divisor - 1n) / divisor;
+}
+
+/** Quantity.String, where it need not be canonical. */
+export function spellQuantity({ nano }: Quantity): string {
+  return nano % NANO === 0n ? String(nano / NANO) : `${String(nano / 1_000_000n)}m`;
 }
 
 /** Quantity.Value: rounded up to a whole number. */

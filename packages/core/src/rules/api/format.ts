@@ -3,10 +3,23 @@ import type { Data } from '../../tree/finding.js';
 import type { Subject } from '../../schema/refuse.js';
 import type { Fix } from '../../fixes/change.js';
 import { setField } from '../shared/changes.js';
-import { containerWith, podWith, workloadWith } from '../shared/manifests.js';
+import { claimWith, containerWith, podWith, volumeWith, workloadWith } from '../shared/manifests.js';
 import { verdict, type Message, type Page } from '../rule.js';
 
 const trimmed = (subject: Subject, { value }: Data): Fix | undefined => setField(subject, String(value).trim(), 'suggestion', 'remove the spaces around it');
+
+/** Octal digits that were taken for decimal ones. */
+function octal(subject: Subject, { value }: Data): Fix | undefined {
+  const digits = String(value);
+  return /^[0-7]{3,4}$/.test(digits) && parseInt(digits, 8) <= 0o777 ? setField(subject, parseInt(digits, 8), 'suggestion', `change to ${String(parseInt(digits, 8))}, which is ${digits.padStart(4, '0')} in octal digits`) : undefined;
+}
+
+const withSlash = (subject: Subject, { path }: Data): Fix | undefined => setField(subject, `/${String(path)}`, 'suggestion');
+
+function withoutSlash(subject: Subject, { path }: Data): Fix | undefined {
+  const relative = String(path).replace(/^\/+/, '');
+  return relative === '' || relative.split('/').includes('..') || relative.startsWith('..') ? undefined : setField(subject, relative, 'suggestion');
+}
 
 const refused = (text: string, hint: string, fix?: Message['fix']): Message => ({ text, hint, severity: 'error', rejects: true, ...(fix && { fix }) });
 
@@ -48,12 +61,13 @@ export const rule = verdict({
     negative: refused('{field} is a number of things or seconds and cannot be below 0; the API server refuses {value}.', 'at least 0'),
     range: refused('{field} is {value}, and the API server takes only what lies between {least} and {most}, so it refuses this.', '{least} to {most}'),
     'at-most': refused('{field} is {value}, and with what else this Job says it can be {most} at most, so the API server refuses it.', 'at most {most}'),
-    mode: refused('{value} is no file mode, so the API server refuses it. A mode is 0 to 0777 in octal digits, which is 511 in decimal ones; JSON has only decimal numbers.', '0 to 0777 (511)'),
+    mode: refused('{value} is no file mode, so the API server refuses it. A mode is 0 to 0777 in octal digits, which is 511 in decimal ones; JSON has only decimal numbers.', '0 to 0777 (511)', octal),
     port: refused('{field} is {value}, and ports go from 1 to 65535, so the API server refuses it.', '1 to 65535'),
     'int-or-percent': refused('{field} must be a whole number from 0 on, or a percentage such as "10%", and "{value}" is neither, so the API server refuses it.', 'a number or a percentage'),
     percent: refused('{field} is a share of the replicas, and {value} is more than all of them, so the API server refuses it. Use at most 100%, or a number.', 'at most 100%'),
     'negative-quantity': refused('{name} is {value}, and nothing can have less than none of it, so the API server refuses it. Use 0 or more.', 'at least 0'),
     'positive-quantity': refused('{name} is {value}, and a volume of that size could hold nothing, so the API server refuses it. Use a size above 0, such as 10Gi.', 'above 0'),
+    'fractional-bytes': { text: '{name} is {value}, which is no whole number of bytes: a small m means thousandths, and M or Mi millions. The API server takes it, with a warning, and rounds it up.', hint: 'no whole number of bytes', severity: 'warning', rejects: false },
     'whole-quantity': refused('{name} is {value}, and of this resource there are no fractions, so the API server refuses it. Use a whole number.', 'a whole number'),
     pages: refused('{name} is {value}, which does not fill a whole number of pages of that size, so the API server refuses it. Use a multiple of the page size.', 'a multiple of the page size'),
     'cpu-divisor': refused('The divisor of a CPU is 1 (whole cores) or 1m (thousandths of one), and not {value}, so the API server refuses it.', '1 or 1m'),
@@ -65,8 +79,8 @@ export const rule = verdict({
     indexes: refused('"{value}" does not select indexes of this Job, so the API server refuses it. Write numbers and ranges in ascending order, joined by commas, such as 1,3-5; the highest must be below completions ({completions}).', 'such as 1,3-5'),
 
     // Paths and addresses.
-    'absolute-path': refused('"{path}" begins with "/", and this path is looked up below a folder of its own, so the API server refuses it. Remove the "/".', 'without "/" in front'),
-    'relative-path': refused('"{path}" is looked up on the node, where there is no folder to begin from, so the API server refuses it. Write the whole path, with "/" in front.', 'the whole path'),
+    'absolute-path': refused('"{path}" begins with "/", and this path is looked up below a folder of its own, so the API server refuses it. Remove the "/".', 'without "/" in front', withoutSlash),
+    'relative-path': refused('"{path}" is looked up on the node, where there is no folder to begin from, so the API server refuses it. Write the whole path, with "/" in front.', 'the whole path', withSlash),
     'path-upwards': refused('"{path}" may not go up with "..", nor have a first part that begins with "..": it would lead out of the volume, or to files of the kubelet, so the API server refuses it.', 'without ".."'),
     slash: refused('"{value}" contains "/", and this is a name and not a path, so the API server refuses it.', 'without "/"'),
     'host-port': refused('"{value}" is not a list of servers, so the API server refuses it. Write HOST:PORT, several joined by commas.', 'HOST:PORT'),
@@ -78,6 +92,7 @@ export const rule = verdict({
     'ip-mapped': refused('"{value}" is an IPv4 address in the clothes of an IPv6 address, which programs read in different ways, so the API server refuses it. Write the IPv4 address.', 'the IPv4 address'),
     network: refused('"{value}" is not a network, so the API server refuses it. Write an IP address, "/" and the number of bits that all addresses of the network share, such as 10.244.0.0/24.', 'such as 10.244.0.0/24'),
     'host-bits': refused('"{value}" is an address in a network, and a network has only zeros behind the bits that its addresses share, so the API server refuses it. Set them to 0.', 'zeros behind the prefix'),
+    unprintable: refused('"{value}" contains characters that cannot be seen, such as a tab or a line break, so the API server refuses it. Remove them.', 'invisible characters'),
     'outer-spaces': refused('There is white space around "{value}", which no {field} has, so the API server refuses it. Remove it.', 'white space around it', trimmed),
 
     // Versions and times.
@@ -120,6 +135,30 @@ export const page: Page = {
     { bad: workloadWith('Deployment', '\nreplicas: «-1»\n'), message: 'negative' },
     { bad: workloadWith('Deployment', '\nstrategy:\n  rollingUpdate:\n    maxSurge: «"2"»\n'), message: 'int-or-percent' },
     { bad: workloadWith('Deployment', '\nstrategy:\n  rollingUpdate:\n    maxUnavailable: «150%»\n'), message: 'percent' },
+    // Volumes.
+    { bad: volumeWith('\nsecret:\n  secretName: web\n  defaultMode: «755»\n'), message: 'mode', fixed: volumeWith('\nsecret:\n  secretName: web\n  defaultMode: 493\n') },
+    { bad: volumeWith('\nsecret:\n  secretName: web\n  items:\n  - key: ca\n    path: «/tls/ca.crt»\n'), message: 'absolute-path', fixed: volumeWith('\nsecret:\n  secretName: web\n  items:\n  - key: ca\n    path: tls/ca.crt\n') },
+    { bad: volumeWith('\nconfigMap:\n  name: web\n  items:\n  - key: ini\n    path: «../web.ini»\n'), message: 'path-upwards' },
+    { bad: volumeWith('\nnfs:\n  server: nfs.example.com\n  path: «export/web»\n'), message: 'relative-path', fixed: volumeWith('\nnfs:\n  server: nfs.example.com\n  path: /export/web\n') },
+    { bad: volumeWith('\nflocker:\n  datasetName: «web/data»\n'), message: 'slash' },
+    { bad: volumeWith('\nquobyte:\n  registry: «quobyte.example.com»\n  volume: web\n'), message: 'host-port' },
+    { bad: volumeWith(`\nquobyte:\n  registry: quobyte.example.com:7861\n  volume: web\n  tenant: «${'web'.repeat(22)}»\n`), message: 'long' },
+    { bad: volumeWith('\nazureDisk:\n  diskName: web\n  diskURI: «/subscriptions/one/disks/web»\n'), message: 'disk-uri', note: 'a disk without a kind is a Shared one' },
+    { bad: volumeWith('\niscsi:\n  targetPortal: 10.0.2.15:3260\n  iqn: «web.example.com:disk»\n'), message: 'iqn' },
+    { bad: volumeWith(`\niscsi:\n  targetPortal: «${'storage-'.repeat(7)}1.example:3260»\n  iqn: iqn.2015-02.com.example:disk\n  initiatorName: iqn.2015-02.com.example:node\n`), message: 'iscsi-length' },
+    { bad: volumeWith('\nflexVolume:\n  driver: example.com/lvm\n  options:\n    «kubernetes.io/fsType»: ext4\n'), message: 'reserved-option' },
+    { bad: volumeWith('\ncsi:\n  driver: «secrets_store.csi.k8s.io»\n'), message: 'csi-driver' },
+    { bad: volumeWith('\nprojected:\n  sources:\n  - podCertificate:\n      signerName: «web»\n      keyType: ED25519\n      credentialBundlePath: web.pem\n'), message: 'signer' },
+    { bad: volumeWith('\nprojected:\n  sources:\n  - podCertificate:\n      signerName: example.com/web\n      keyType: ED25519\n      credentialBundlePath: web.pem\n      userAnnotations:\n        «team»: web\n'), message: 'domain-key' },
+    { bad: volumeWith('\nprojected:\n  sources:\n  - clusterTrustBundle:\n      name: «Web»\n      path: ca.pem\n'), message: 'bundle-name' },
+    { bad: volumeWith('\ndownwardAPI:\n  items:\n  - path: app\n    fieldRef:\n      fieldPath: «metadata.labels[\'my app\']»\n'), message: 'field-key' },
+    { bad: volumeWith('\ndownwardAPI:\n  items:\n  - path: name\n    fieldRef:\n      apiVersion: «v2»\n      fieldPath: metadata.name\n'), message: 'field-version' },
+    { bad: volumeWith('\ndownwardAPI:\n  items:\n  - path: memory\n    resourceFieldRef:\n      containerName: web\n      resource: limits.memory\n      divisor: «10Mi»\n'), message: 'bytes-divisor' },
+    { bad: volumeWith('\ndownwardAPI:\n  items:\n  - path: cpu\n    resourceFieldRef:\n      containerName: web\n      resource: limits.cpu\n      divisor: «10m»\n'), message: 'cpu-divisor' },
+    { bad: claimWith('', 'ReadWriteOnce', '«0»'), message: 'positive-quantity' },
+    { bad: claimWith('', 'ReadWriteOnce', '«500m»'), message: 'fractional-bytes' },
+    { bad: claimWith('').replace('  name: web\nspec', `  name: ${'web-'.repeat(63)}1\nspec`).replace('- name: data', '- name: «data»'), message: 'claim-name' },
+    { good: volumeWith('\nsecret:\n  secretName: web\n  defaultMode: 0440\n'), note: 'YAML reads 0440 as octal digits' },
     { good: workloadWith('Deployment', '\nreplicas: 0\nstrategy:\n  rollingUpdate:\n    maxSurge: 150%\n'), note: 'a surge may be more than all replicas' },
   ],
 };

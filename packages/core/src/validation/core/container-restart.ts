@@ -69,11 +69,16 @@ export function validateResizePolicy(container: Site<'Container'>, podPolicy: ()
   });
 }
 
+/** A lifecycle with nothing but a stopSignal goes with it, since its gate is off (dropContainerStopSignals). Throws QUIET. */
+export function isDropped(lifecycle: Site<'Lifecycle'> | undefined): boolean {
+  return lifecycle !== undefined && lifecycle.has('stopSignal') && !lifecycle.has('postStart') && !lifecycle.has('preStop');
+}
+
 /** What only sidecars may have: an init container that is over before the others start needs no probes and no hooks. */
 export function validateInitContainer(container: Site<'Container'>, refuse: Refuse): void {
   for (const field of ['lifecycle', 'livenessProbe', 'readinessProbe', 'startupProbe']) {
     quietly(() => {
-      if (has(container, field)) fault(container, field, 'api/conflict#init-container', [{ type: 'FieldValueForbidden', field: container.apiPath(field) }], refuse);
+      if (has(container, field) && !(field === 'lifecycle' && isDropped(container.child(field)))) fault(container, field, 'api/conflict#init-container', [{ type: 'FieldValueForbidden', field: container.apiPath(field) }], refuse);
     });
   }
   each(container, 'resizePolicy', (policy) => {

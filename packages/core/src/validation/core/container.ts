@@ -1,9 +1,10 @@
 /** kubernetes pkg/apis/core/validation/validation.go: validateContainers, validateInitContainers, validateEphemeralContainers, validateContainerCommon. */
 import { quietly, type Site } from '../../schema/site.js';
 import { checkName, checkWord, fault, has, text } from '../checks.js';
+import { containerResources } from '../defaults/resources.js';
 import { allOf, each, whereSet } from '../reach.js';
 import { duplicate, forbidden, invalid, notFound, required } from '../refuse.js';
-import { validateContainerRestart, validateInitContainer, validateResizePolicy } from './container-restart.js';
+import { isDropped, validateContainerRestart, validateInitContainer, validateResizePolicy } from './container-restart.js';
 import { validateEnv, validateEnvFrom } from './env.js';
 import type { AnyContainer } from './mount-propagation.js';
 import { validateVolumeDevices, validateVolumeMounts } from './mounts.js';
@@ -78,7 +79,10 @@ function validateCommon(site: AnyContainer, claims: ReadonlySet<string> | null, 
   validateVolumeMounts(container, volumes, refuse);
   validateVolumeDevices(container, volumes, refuse);
   quietly(checkWord, container, 'imagePullPolicy', ['Always', 'IfNotPresent', 'Never'], refuse);
-  whereSet(container, 'resources', validateResources, 'container', claims, refuse);
+  whereSet(container, 'resources', (resources) => {
+    const takesLimits = pod.labels !== null && container.field !== 'ephemeralContainers';
+    validateResources(resources, containerResources(resources, takesLimits), 'container', claims, refuse);
+  });
   validateResizePolicy(container, () => text(pod.spec, 'restartPolicy'), refuse);
   whereSet(container, 'securityContext', validateSecurityContext, pod);
 }
@@ -106,7 +110,7 @@ function validateEphemeralContainer(container: Site<'EphemeralContainer'>, claim
   for (const field of NOT_EPHEMERAL) {
     quietly(() => {
       const value = container.valueOf(field);
-      const empty = value === undefined || (value.kind === 'map' && value.pairs.length === 0 && field === 'resources');
+      const empty = value === undefined || (value.kind === 'map' && value.pairs.length === 0 && field === 'resources') || (field === 'lifecycle' && isDropped(container.child('lifecycle')));
       if (!empty) fault(container, field, 'api/conflict#ephemeral', [forbidden(container.apiPath(field))], refuse);
     });
   }

@@ -8,7 +8,7 @@ import { problemOf } from '../problem.js';
 import { allOf, each } from '../reach.js';
 import { forbidden, invalid, notSupported, required, tooLong, type Refuse } from '../refuse.js';
 import type { PodContext } from './pod-context.js';
-import { checkList } from './resources.js';
+import { validateOverhead } from './resources.js';
 
 type Spec = Site<'PodSpec'>;
 
@@ -28,14 +28,17 @@ export function validatePodFields(spec: Spec, pod: PodContext): void {
   });
   quietly(checkServiceAccount, spec, refuse);
   quietly(checkName, spec, 'nodeName', 'subdomain', 'node', refuse);
-  quietly(checkName, spec, 'hostname', 'label', 'host', refuse);
-  quietly(checkName, spec, 'subdomain', 'label', 'subdomain', refuse);
+  // The Pods of a StatefulSet are given others, whatever is written (ValidateStatefulSetSpec).
+  if (pod.server.kind !== 'StatefulSet') {
+    quietly(checkName, spec, 'hostname', 'label', 'host', refuse);
+    quietly(checkName, spec, 'subdomain', 'label', 'subdomain', refuse);
+  }
   quietly(checkName, spec, 'priorityClassName', 'subdomain', 'PriorityClass', refuse);
   quietly(checkRuntimeClass, spec, refuse);
   quietly(checkPreemption, spec, refuse);
   quietly(checkDeadline, spec, refuse);
   each(spec, 'hostAliases', validateHostAlias, refuse);
-  quietly(checkList, spec, 'overhead', `${spec.apiPath('overhead')}.limits`, 'container', refuse);
+  quietly(validateOverhead, spec, 'overhead', spec.apiPath('overhead'), refuse);
   quietly(checkResourceClaims, spec, refuse);
 }
 

@@ -45,5 +45,7 @@ export const isStandardResource = (name: string): boolean => STANDARD.has(name) 
 export function isWholePages(name: string, quantity: Quantity): boolean {
   const page = parseQuantity(name.slice(HUGE.length));
   if (page === undefined || page.nano <= 0n || page.nano % 1_000_000_000n !== 0n) return false;
-  return wholeValue(quantity) % wholeValue(page) === 0n;
+  const value = wholeValue(quantity);
+  // What does not fit 64 bits has the value 0.
+  return value > 9223372036854775807n || value % wholeValue(page) === 0n;
 }

@@ -1,113 +1,114 @@
 /** kubernetes pkg/apis/core/validation/validation.go: validateResourceRequirements, validateResourceClaimNames. */
 import { quietly, type Item, type Site } from '../../schema/site.js';
 import type { Cause, MessageId } from '../../tree/finding.js';
-import { causesOf, checkName, fault, text } from '../checks.js';
+import { checkName, fault, text } from '../checks.js';
 import { isQualifiedName } from '../content.js';
+import { amountsOf, type Amount, type Amounts, type Resources } from '../defaults/resources.js';
 import { problemOf } from '../problem.js';
 import { allOf } from '../reach.js';
-import { isWhole, parseQuantity, roundedToMilli, type Quantity } from '../quantity.js';
+import { isWhole, type Quantity } from '../quantity.js';
 import { duplicate, forbidden, invalid, notFound, notSupported, required, type Refuse } from '../refuse.js';
 import { isContainerResource, isExtendedResource, isHugePages, isIntegerResource, isNativeResource, isStandardResource, isWholePages, mayOvercommit } from './resource-names.js';
 
-export type Resources = ReadonlyMap<string, Quantity>;
+/** Whose resources they are: a container's, or a Pod's as a whole. */
+export type Level = 'container' | 'pod';
 
-/** The quantities of a map, as SetDefaults_ResourceList keeps them. Throws QUIET. */
+/** The quantities of a map. Throws QUIET. */
 export function resourcesOf(entries: readonly Item[]): Map<string, Quantity> {
-  const resources = new Map<string, Quantity>();
-  for (const entry of entries) {
-    const quantity = entry.value === null ? { nano: 0n, format: 'decimal' as const } : parseQuantity(entry.value as string | number);
-    if (quantity !== undefined) resources.set(entry.key as string, roundedToMilli(quantity));
-  }
-  return resources;
+  return new Map([...amountsOf(entries, 'limits')].map(([name, { quantity }]) => [name, quantity]));
 }
 
-/** ValidateContainerResourceRequirements, and validatePodResourceRequirements where it is a Pod's own. `claims` are those of the Pod, null where they are unknown. */
-export function validateResources(site: Site<'ResourceRequirements'>, level: 'container' | 'pod', claims: ReadonlySet<string> | null, refuse: Refuse): void {
-  quietly(checkList, site, 'limits', site.apiPath('limits'), level, refuse);
-  quietly(checkList, site, 'requests', site.apiPath('requests'), level, refuse);
-  quietly(checkAgainstLimits, site, refuse);
-  quietly(checkHugePages, site, refuse);
+/** ValidateContainerResourceRequirements, validatePodResourceRequirements. `resources` are those that count; `claims` those of the Pod, null where they are unknown. */
+export function validateResources(site: Site<'ResourceRequirements'>, resources: Resources, level: Level, claims: ReadonlySet<string> | null, refuse: Refuse): void {
+  const { limits, requests } = resources;
+  for (const [name, amount] of limits) {
+    const inherited = requests.get(name) === amount;
+    checkAmount(site, amount.list, name, amount, level, [`${site.apiPath('limits')}[${name}]`, ...(inherited ? [`${site.apiPath('requests')}[${name}]`] : [])], refuse);
+  }
+  for (const [name, amount] of requests) if (limits.get(name) !== amount) checkAmount(site, amount.list, name, amount, level, [`${site.apiPath('requests')}[${name}]`], refuse);
+  checkAgainstLimits(site, resources, refuse);
+  checkHugePages(site, [limits, requests], site.apiPath(), refuse);
   if (claims !== null) quietly(checkClaims, site, claims, refuse);
 }
 
-/** One list of quantities by name; `named` is what the server calls the list. Throws QUIET. */
-export function checkList(site: Site, list: string, named: string, level: 'container' | 'pod', refuse: Refuse): void {
-  for (const entry of (site as Site<'ResourceRequirements'>).entries(list as 'limits')) {
-    const name = entry.key as string;
-    const field = `${named}[${name}]`;
-    checkResourceName(site, list, name, entry, level, field, refuse);
-    const quantity = resourcesOf([entry]).get(name);
-    if (quantity !== undefined) checkQuantity(site, list, name, quantity, String(entry.value ?? 0), field, refuse);
-  }
+/** A Pod's overhead, which upstream takes for the limits of a container. Throws QUIET. */
+export function validateOverhead(site: Site, field: string, named: string, refuse: Refuse): void {
+  const amounts = amountsOf((site as Site<'PodSpec'>).entries(field as 'overhead'), 'limits');
+  for (const [name, amount] of amounts) checkAmount(site, field, name, amount, 'container', [`${named}.limits[${name}]`], refuse);
+  checkHugePages(site, [amounts], named, refuse, field);
+}
+
+/** The name of a resource and its quantity. `fields` are what the server calls the entry: two, where a request is taken from the limit. */
+function checkAmount(site: Site, list: string, name: string, amount: Amount, level: Level, fields: readonly string[], refuse: Refuse): void {
+  checkResourceName(site, list, name, amount, level, fields, refuse);
+  const { quantity, value, entry } = amount;
+  const causes = fields.map(invalid);
+  const key = entry === undefined ? undefined : name;
+  if (quantity.nano < 0n) fault(site, list, 'api/format#negative-quantity', causes, refuse, { name, value }, key);
+  if (isIntegerResource(name) && !isWhole(quantity)) fault(site, list, 'api/format#whole-quantity', causes, refuse, { name, value }, key);
+  if (isHugePages(name) && !isWholePages(name, quantity)) fault(site, list, 'api/format#pages', causes, refuse, { name, value }, key);
 }
 
 /** ValidateContainerResourceName, validatePodResourceName. */
-function checkResourceName(site: Site, list: string, name: string, entry: Item, level: 'container' | 'pod', field: string, refuse: Refuse): void {
+function checkResourceName(site: Site, list: string, name: string, { entry }: Amount, level: Level, fields: readonly string[], refuse: Refuse): void {
   const reasons = isQualifiedName(name);
-  const causes: Cause[] = causesOf(reasons, field);
+  const makers: ((field: string) => Cause)[] = reasons.map(() => invalid);
   let message: MessageId = 'api/format#key';
   const plain = !name.includes('/');
   if (reasons.length === 0 && plain && !isStandardResource(name)) {
-    causes.push(invalid(field));
+    makers.push(invalid);
     message = 'api/enum#resource';
   }
   if (level === 'pod') {
-    if (causes.length === 0 && name !== 'cpu' && name !== 'memory' && !isHugePages(name)) {
-      causes.push(notSupported(field));
+    if (makers.length === 0 && name !== 'cpu' && name !== 'memory' && !isHugePages(name)) {
+      makers.push(notSupported);
       message = 'api/enum#pod-resource';
     }
-  } else if (name.split('/').length === 1 ? !isContainerResource(name) : !isNativeResource(name) && !isExtendedResource(name)) {
-    causes.push(invalid(field));
+  } else if (plain ? !isContainerResource(name) : !isNativeResource(name) && !isExtendedResource(name)) {
+    makers.push(invalid);
     if (reasons.length === 0) message = 'api/enum#resource';
   }
-  if (causes.length === 0) return;
+  if (makers.length === 0) return;
   refuse({
     message,
-    at: entry.pair?.keyRange ?? site.at(list, name),
+    at: entry?.pair?.keyRange ?? site.at(list, name),
     path: site.path(list, name),
-    causes,
+    causes: fields.flatMap((field) => makers.map((make) => make(field))),
     data: { what: 'resource', name, problem: reasons.length > 0 ? problemOf(name, reasons, 'key') : '' },
-    subject: { site, field: list, ...(entry.pair && { pair: entry.pair }) },
+    subject: { site, field: list, ...(entry?.pair && { pair: entry.pair }) },
   });
 }
 
-/** ValidateResourceQuantityValue, and whole pages. */
-function checkQuantity(site: Site, list: string, name: string, quantity: Quantity, value: string, field: string, refuse: Refuse): void {
-  if (quantity.nano < 0n) fault(site, list, 'api/format#negative-quantity', [invalid(field)], refuse, { name, value }, name);
-  if (isIntegerResource(name) && !isWhole(quantity)) fault(site, list, 'api/format#whole-quantity', [invalid(field)], refuse, { name, value }, name);
-  if (isHugePages(name) && !isWholePages(name, quantity)) fault(site, list, 'api/format#pages', [invalid(field)], refuse, { name, value }, name);
-}
-
 /** What cannot be overcommitted needs a limit, equal to the request; of the rest no more may be asked for than the limit. */
-function checkAgainstLimits(site: Site<'ResourceRequirements'>, refuse: Refuse): void {
-  const limits = resourcesOf(site.entries('limits'));
-  const missing: string[] = [];
-  for (const entry of site.entries('requests')) {
-    const name = entry.key as string;
-    const request = resourcesOf([entry]).get(name);
+function checkAgainstLimits(site: Site<'ResourceRequirements'>, { limits, requests }: Resources, refuse: Refuse): void {
+  for (const [name, request] of requests) {
     const limit = limits.get(name);
-    if (request === undefined) continue;
+    if (limit === request) continue;
+    const { list, entry, value } = request;
+    const key = entry === undefined ? undefined : name;
     if (limit === undefined) {
-      if (!mayOvercommit(name)) missing.push(name);
+      if (!mayOvercommit(name)) fault(site, list, 'api/required#limit', [required(site.apiPath('limits'))], refuse, { name }, key);
       continue;
     }
-    const message = request.nano > limit.nano && mayOvercommit(name) ? 'api/conflict#request-above-limit' : 'api/conflict#request-unequal';
-    if (mayOvercommit(name) ? request.nano <= limit.nano : request.nano === limit.nano) continue;
-    fault(site, 'requests', message, [invalid(site.apiPath('requests'))], refuse, { name, value: String(entry.value ?? 0), limit: spell(site, name) }, name);
+    const above = request.quantity.nano > limit.quantity.nano;
+    if (mayOvercommit(name) ? !above : request.quantity.nano === limit.quantity.nano) continue;
+    const causes = [invalid(site.apiPath('requests'))];
+    // A Pod that asks for nothing as a whole is given what its containers ask for together.
+    if (entry === undefined) fault(site, 'limits', 'api/conflict#pod-limit-exceeded', causes, refuse, { name }, limit.entry === undefined ? undefined : name);
+    else fault(site, list, above && mayOvercommit(name) ? 'api/conflict#request-above-limit' : 'api/conflict#request-unequal', causes, refuse, { name, value, limit: limit.value }, key);
   }
-  for (const name of missing) fault(site, 'requests', 'api/required#limit', [required(site.apiPath('limits'))], refuse, { name }, name);
 }
 
-function spell(site: Site<'ResourceRequirements'>, name: string): string {
-  return String(site.entries('limits').find((entry) => entry.key === name)?.value ?? 0);
-}
-
-function checkHugePages(site: Site<'ResourceRequirements'>, refuse: Refuse): void {
-  const names = [...site.entries('limits'), ...site.entries('requests')].map((entry) => entry.key as string);
-  const pages = names.find(isHugePages);
-  if (pages === undefined || names.includes('cpu') || names.includes('memory')) return;
-  const list = site.entries('limits').some((entry) => entry.key === pages) ? 'limits' : 'requests';
-  fault(site, list, 'api/conflict#pages-alone', [forbidden(site.apiPath())], refuse, { name: pages }, pages);
+/** Huge pages come beside cpu or memory. `list` is where they are written, unless the amounts know it. */
+function checkHugePages(site: Site, lists: readonly Amounts[], named: string, refuse: Refuse, list?: string): void {
+  if (lists.some((amounts) => amounts.has('cpu') || amounts.has('memory'))) return;
+  for (const amounts of lists) {
+    for (const [name, amount] of amounts) {
+      if (!isHugePages(name)) continue;
+      fault(site, list ?? amount.list, 'api/conflict#pages-alone', [forbidden(named)], refuse, { name }, amount.entry === undefined ? undefined : name);
+      return;
+    }
+  }
 }
 
 /** validateResourceClaimNames. */

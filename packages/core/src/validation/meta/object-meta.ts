@@ -28,10 +28,13 @@ export function validateObjectMeta(root: Site, rules: NameRules, refuse: Refuse)
   within(root as Site<'Pod'>, 'metadata', validateMeta, rules, refuse);
 }
 
+/** The server sets it to 1 in all other kinds (PrepareForCreate of their strategies). */
+const KEEPS_GENERATION: ReadonlySet<string> = new Set(['Node', 'PersistentVolume', 'StorageClass', 'RuntimeClass']);
+
 function validateMeta(meta: Meta, rules: NameRules, refuse: Refuse): void {
   quietly(checkName, meta, rules, refuse);
   if (rules.namespaced) quietly(checkNamespace, meta, refuse);
-  quietly(checkNonnegative, meta, 'generation', refuse);
+  if (KEEPS_GENERATION.has(rules.kind)) quietly(checkNonnegative, meta, 'generation', refuse);
   quietly(checkMetaLabels, meta, 'metadata.labels', refuse);
   quietly(checkAnnotations, meta, 'metadata.annotations', refuse);
   each(meta, 'ownerReferences', validateOwnerReference, refuse);
@@ -160,6 +163,17 @@ function validateManagedFields(entry: Site<'ManagedFieldsEntry'>, refuse: Refuse
   quietly(() => {
     const type = text(entry, 'fieldsType');
     if (type !== '' && type !== 'FieldsV1') refuseWord(entry, 'fieldsType', type, ['FieldsV1'], [invalid(entry.apiPath('fieldsType'))], refuse);
+  });
+  quietly(() => {
+    const manager = text(entry, 'manager');
+    const unprintable = manager.match(/[\p{C}\p{Z}]/gu)?.filter((character) => character !== ' ') ?? [];
+    const causes = unprintable.map(() => invalid(entry.apiPath('manager')));
+    if (causes.length > 0) fault(entry, 'manager', 'api/format#unprintable', causes, refuse, { value: manager });
+    if (byteLength(manager) > 128) fault(entry, 'manager', 'api/format#long', [tooLong(entry.apiPath('manager'))], refuse, { length: byteLength(manager), limit: 128 });
+  });
+  quietly(() => {
+    const length = byteLength(text(entry, 'subresource'));
+    if (length > 256) fault(entry, 'subresource', 'api/format#long', [tooLong(entry.apiPath('subresource'))], refuse, { length, limit: 256 });
   });
 }
 

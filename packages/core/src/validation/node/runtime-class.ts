@@ -1,7 +1,7 @@
 /** kubernetes pkg/apis/node/validation/validation.go: ValidateRuntimeClass, validateScheduling, validateTolerations. */
 import { quietly, type Site } from '../../schema/site.js';
 import { requireName } from '../checks.js';
-import { checkList } from '../core/resources.js';
+import { validateOverhead } from '../core/resources.js';
 import { validateNodeSelectorLabels } from '../core/pod-spec.js';
 import { validateToleration } from '../core/toleration.js';
 import { validateObjectMeta } from '../meta/object-meta.js';
@@ -13,7 +13,7 @@ export function validateRuntimeClass(root: Site<'RuntimeClass'>, server: Server,
   validateObjectMeta(root, { namespaced: false, format: 'subdomain', kind: 'RuntimeClass' }, refuse);
   quietly(requireName, root, 'handler', 'label', 'handler', refuse);
   whereSet(root, 'overhead', (overhead) => {
-    checkList(overhead, 'podFixed', `${overhead.apiPath()}.limits`, 'container', refuse);
+    validateOverhead(overhead, 'podFixed', overhead.apiPath(), refuse);
   });
   whereSet(root, 'scheduling', validateScheduling, server, refuse);
 }
