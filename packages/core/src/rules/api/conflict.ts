@@ -1,8 +1,9 @@
 /** Fields that exclude or need each other. Follows pkg/apis/apps/validation/validation.go, pkg/apis/batch/validation/validation.go and pkg/apis/core/validation/validation.go. */
 import type { Subject } from '../../schema/refuse.js';
+import type { Site } from '../../schema/site.js';
 import type { Fix } from '../../fixes/change.js';
 import { removeField, setField } from '../shared/changes.js';
-import { containerWith, podWith, workloadWith } from '../shared/manifests.js';
+import { claimWith, containerWith, podWith, volumeWith, workloadWith } from '../shared/manifests.js';
 import { verdict, type Message, type Page } from '../rule.js';
 
 const removeIt = (subject: Subject): Fix | undefined => (subject.field === undefined ? undefined : removeField(subject, subject.field, 'suggestion'));
@@ -12,6 +13,13 @@ const never = (subject: Subject): Fix | undefined => setField(subject, 'Never', 
 const notRequired = (subject: Subject): Fix | undefined => setField(subject, 'NotRequired', 'suggestion');
 const retain = (subject: Subject): Fix | undefined => setField(subject, 'Retain', 'suggestion');
 const failed = (subject: Subject): Fix | undefined => setField(subject, 'Failed', 'suggestion');
+
+/** The account that admission gives to a Pod without one. */
+function withAccount({ site }: Subject): Fix | undefined {
+  let spec: Site | null | undefined = site;
+  while (spec && spec.type !== 'PodSpec') spec = spec.parent;
+  return spec ? { title: 'add serviceAccountName: default', safety: 'suggestion', changes: [{ do: 'insert', into: spec.node, key: 'serviceAccountName', value: 'default' }] } : undefined;
+}
 
 const refused = (text: string, hint: string, fix?: Message['fix']): Message => ({ text, hint, severity: 'error', rejects: true, ...(fix && { fix }) });
 
@@ -36,7 +44,7 @@ export const rule = verdict({
     'claim-metadata': refused('Of the metadata of a claim template only labels and annotations are kept: the claim is named after the Pod and the volume, and has its namespace. The API server refuses {field}; remove it.', 'only labels and annotations', removeIt),
     'mirror-without-node': refused('A mirror Pod shows what the kubelet of a node runs by itself, and this one is on no node, so the API server refuses it. Remove the annotation; the kubelet alone writes it.', 'without nodeName'),
     'mirror-claims': refused('A mirror Pod shows what the kubelet runs by itself, which can have no resource claims, so the API server refuses them. Remove them.', 'not in a mirror Pod', removeIt),
-    'token-without-account': refused('A mirror Pod has no ServiceAccount, and a token is one of an account, so the API server refuses it. Remove it.', 'not in a mirror Pod', removeIt),
+    'token-without-account': refused('A token is one of a ServiceAccount, and this Pod names none, so the API server refuses it wherever no admission plugin has put in "default" before. Add serviceAccountName, or remove the token.', 'needs serviceAccountName', withAccount),
     'annotation-differs': refused('The Pod has an annotation for this profile, too, which says "{annotation}" and not the same as the field, so the API server refuses it. Remove the annotation, which Kubernetes has given up.', 'differs from the annotation'),
     'mount-options': refused('Volumes of this kind take no mount options, so the API server refuses the annotation. Remove it; newer volumes have the field mountOptions.', 'no mount options here'),
 
@@ -131,6 +139,43 @@ export const page: Page = {
     },
     { bad: containerWith('\nsecurityContext:\n  privileged: true\n  allowPrivilegeEscalation: «false»\n'), message: 'escalation-privileged' },
     { bad: podWith('\nos:\n  name: windows\nsecurityContext:\n  runAsNonRoot: true\n  runAsUser: «1000»\n'), message: 'forbidden', fixed: podWith('\nos:\n  name: windows\nsecurityContext:\n  runAsNonRoot: true\n') },
+    // Volumes.
+    {
+      bad: volumeWith('\nemptyDir: {}\n«hostPath»:\n  path: /srv/web\n'),
+      message: 'two-sources',
+      fixed: volumeWith('\nemptyDir: {}\n'),
+    },
+    {
+      bad: volumeWith('\nprojected:\n  sources:\n  - secret:\n      name: web\n    «configMap»:\n      name: web\n'),
+      message: 'two-projections',
+      fixed: volumeWith('\nprojected:\n  sources:\n  - secret:\n      name: web\n'),
+    },
+    {
+      bad: podWith('\nvolumes:\n- name: token\n  projected:\n    sources:\n    - «serviceAccountToken»:\n        path: token\n'),
+      message: 'token-without-account',
+      fixed: podWith('\nvolumes:\n- name: token\n  projected:\n    sources:\n    - serviceAccountToken:\n        path: token\n') + '  serviceAccountName: default\n',
+    },
+    { bad: claimWith('').replace('    spec:', '    metadata:\n          name: «web»\n        spec:'), message: 'claim-metadata', fixed: claimWith('').replace('    spec:', '    metadata: {}\n        spec:') },
+    { bad: claimWith('', '«ReadWriteOncePod»\n      - ReadOnlyMany'), message: 'once-pod' },
+    { bad: claimWith('\ndataSource:\n  kind: «VolumeSnapshot»\n  name: web\n'), message: 'data-source-group' },
+    {
+      bad: claimWith('\n«dataSource»:\n  kind: PersistentVolumeClaim\n  name: web\ndataSourceRef:\n  kind: PersistentVolumeClaim\n  name: shop\n'),
+      message: 'data-sources',
+      fixed: claimWith('\ndataSourceRef:\n  kind: PersistentVolumeClaim\n  name: shop\n'),
+    },
+    { bad: claimWith('').replace('  volumes:', '  volumes:\n  - name: again\n    persistentVolumeClaim:\n      claimName: «web-data»'), message: 'made-claim' },
+    {
+      bad: volumeWith('\npersistentVolumeClaim:\n  claimName: web\n') + '    volumeMounts:\n    - name: data\n      mountPath: /data\n    volumeDevices:\n    - name: «data»\n      devicePath: /dev/data\n',
+      message: 'mount-and-device',
+    },
+    {
+      bad: volumeWith('\nemptyDir: {}\n') + '    volumeMounts:\n    - name: data\n      mountPath: /data\n      recursiveReadOnly: «Enabled»\n',
+      message: 'recursive-read-only',
+    },
+    {
+      bad: 'apiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: data\nspec:\n  accessModes:\n  - ReadWriteOnce\n  capacity:\n    storage: 10Gi\n  persistentVolumeReclaimPolicy: «Recycle»\n  hostPath:\n    path: /\n',
+      message: 'recycled-root',
+    },
     { good: workloadWith('Deployment', '\nstrategy:\n  type: RollingUpdate\n  rollingUpdate:\n    maxUnavailable: 0\n') },
   ],
 };

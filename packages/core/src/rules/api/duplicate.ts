@@ -1,8 +1,10 @@
 /** Names and places that must be unique. Follows pkg/apis/core/validation/validation.go: ValidateVolumes. */
-import { containerWith, podWith } from '../shared/manifests.js';
+import { containerWith, podWith, volumeWith } from '../shared/manifests.js';
 import { verdict, type Message, type Page } from '../rule.js';
 
 const refused = (text: string, hint: string): Message => ({ text, hint, severity: 'error', rejects: true });
+
+const warned = (text: string, hint: string): Message => ({ text, hint, severity: 'warning', rejects: false });
 
 export const rule = verdict({
   id: 'api/duplicate',
@@ -13,6 +15,8 @@ export const rule = verdict({
     'mount-path': refused('Another volume is mounted at "{path}" of this container, and it would hide this one or be hidden, so the API server refuses it. Mount one of them somewhere else.', 'taken by another mount'),
     device: refused('The volume "{name}" is already a device of this container, and it can be there once, so the API server refuses it. Remove one of the two.', 'already a device here'),
     'device-path': refused('"{path}" is already the place of another volume of this container, so the API server refuses it. Use another path.', 'already taken'),
+    'same-file': warned('Two keys of this volume are written to "{path}", and one of them would hide the other. The API server takes it, with a warning; give each a path of its own.', 'the same path as another file'),
+    'nested-file': warned('"{path}" and "{other}" stand in each other\'s way: what is a file for one is a folder for the other, so the volume cannot be filled and the Pod does not start. The API server takes it, with a warning; move one of them.', 'in the way of another file'),
     file: refused('Two files of this volume would stand at "{path}", so the API server refuses it. Give each a path of its own.', 'the same path as another file'),
   },
 });
@@ -43,6 +47,23 @@ export const page: Page = {
       bad: podWith('\nvolumes:\n- name: cache\n  emptyDir: {}\n') + '    volumeMounts:\n    - name: cache\n      mountPath: /cache\n    - name: cache\n      mountPath: «/cache»\n',
       message: 'mount-path',
     },
+    {
+      bad: containerWith('\nvolumeDevices:\n- name: disk\n  devicePath: /dev/one\n- name: «disk»\n  devicePath: /dev/two\n').replace('spec:\n', 'spec:\n  volumes:\n  - name: disk\n    persistentVolumeClaim:\n      claimName: disk\n'),
+      message: 'device',
+    },
+    {
+      bad: containerWith('\nvolumeDevices:\n- name: disk\n  devicePath: «/disk»\nvolumeMounts:\n- name: cache\n  mountPath: /disk\n').replace(
+        'spec:\n',
+        'spec:\n  volumes:\n  - name: cache\n    emptyDir: {}\n  - name: disk\n    persistentVolumeClaim:\n      claimName: disk\n',
+      ),
+      message: 'device-path',
+    },
+    {
+      bad: volumeWith('\nprojected:\n  sources:\n  - secret:\n      name: web\n      items:\n      - key: ca\n        path: ca.crt\n  - configMap:\n      name: web\n      items:\n      - key: ca\n        path: «ca.crt»\n'),
+      message: 'file',
+    },
+    { bad: volumeWith('\nsecret:\n  secretName: web\n  items:\n  - key: one\n    path: web.key\n  - key: two\n    path: «web.key»\n'), message: 'same-file' },
+    { bad: volumeWith('\nconfigMap:\n  name: web\n  items:\n  - key: one\n    path: conf\n  - key: two\n    path: «conf/web.ini»\n'), message: 'nested-file' },
     {
       good: podWith(`
         volumes:

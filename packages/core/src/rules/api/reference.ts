@@ -31,5 +31,10 @@ export const page: Page = {
   why: 'A mount names one of the volumes of its Pod. The server checks that it exists, since the Pod could never start without it.',
   instead: 'Add what is named, or correct the name. In a StatefulSet the claim templates are volumes, too.',
   upstream: 'pkg/apis/core/validation/validation.go: ValidateVolumeMounts',
-  examples: [{ bad: mounting('«cahce»'), message: 'volume', fixed: mounting('cache') }, { bad: containerWith('\nresources:\n  claims:\n  - name: «gpu»\n'), message: 'claim' }, { good: mounting('cache') }],
+  examples: [{ bad: mounting('«cahce»'), message: 'volume', fixed: mounting('cache') }, { bad: containerWith('\nresources:\n  claims:\n  - name: «gpu»\n'), message: 'claim' }, {
+      bad: containerWith('\nvolumeDevices:\n- name: «disk»\n  devicePath: /dev/disk\n').replace('spec:\n', 'spec:\n  volumes:\n  - name: disk\n    emptyDir: {}\n'),
+      message: 'device',
+    },
+    { good: mounting('cache') },
+  ],
 };

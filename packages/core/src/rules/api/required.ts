@@ -2,7 +2,7 @@
 import type { Subject } from '../../schema/refuse.js';
 import type { Fix } from '../../fixes/change.js';
 import { setField } from '../shared/changes.js';
-import { containerWith, podWith } from '../shared/manifests.js';
+import { claimWith, containerWith, podWith, volumeWith, workloadWith } from '../shared/manifests.js';
 import { verdict, type Message, type Page } from '../rule.js';
 
 /** What a Job's Pods do where nobody decided: they are not restarted, and the Job makes new ones. */
@@ -26,6 +26,7 @@ export const rule = verdict({
     limit: refused('{name} cannot be shared out twice, so who asks for it must be limited to the same amount, and there is no limit. The API server refuses it; add {name} to the limits.', 'needs a limit, too'),
     storage: refused('The size is missing, so nobody knows what volume to look for, and the API server refuses it. Add "storage", such as storage: 10Gi.', '"storage" is missing'),
     'claim-spec': refused('This claim template has no spec, so it does not say what to claim, and the API server refuses it. Add spec.accessModes and spec.resources.requests.storage.', 'spec is missing'),
+    projection: { text: 'This entry of "sources" is empty, so it brings nothing into the volume. The API server takes it, with a warning; add one of {allowed}, or remove it.', hint: 'brings nothing', severity: 'warning', rejects: false },
     'localhost-profile': refused('The type is Localhost, which is a profile in a file of the node, and there is no localhostProfile that tells which. The API server refuses it; add the path.', 'localhostProfile is missing'),
     'dns-config': refused('With dnsPolicy: None the Pod takes no name server from the cluster, and dnsConfig brings none, so it could look nothing up. The API server refuses it; add at least one of dnsConfig.nameservers.', 'a name server is missing'),
     'restart-rules': refused('restartPolicyRules are exceptions from the restartPolicy of the container, and there is none, so the API server refuses them. Add restartPolicy beside them.', 'restartPolicy is missing'),
@@ -67,6 +68,14 @@ export const page: Page = {
       bad: podWith('').replace('    image', '    volumeMounts:\n    - «mountPath: /cache»\n    image'),
       message: 'mount-name',
     },
+    { bad: claimWith('').replace('resources:\n            requests:\n              storage: 10Gi', '«resources»:\n            limits:\n              storage: 10Gi'), message: 'storage' },
+    { bad: volumeWith('\nephemeral:\n  «volumeClaimTemplate»:\n    metadata:\n      labels:\n        app: web\n'), message: 'claim-spec' },
+    {
+      bad: workloadWith('StatefulSet', '\nvolumeClaimTemplates:\n- «spec»:\n    accessModes:\n    - ReadWriteOnce\n    resources:\n      requests:\n        storage: 10Gi\n'),
+      message: 'claim-name',
+    },
+    { bad: volumeWith('\niscsi:\n  targetPortal: 10.0.2.15:3260\n  iqn: iqn.2015-02.com.example:disk\n  chapAuthSession: true\n').replace('iscsi:', '«iscsi»:'), message: 'chap-secret' },
+    { bad: volumeWith('\nprojected:\n  sources:\n  - «{}»\n  - secret:\n      name: web\n'), message: 'projection' },
     {
       bad: job('').replace('    spec', '    «spec»'),
       message: 'restart-policy',

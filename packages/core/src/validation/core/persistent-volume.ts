@@ -67,16 +67,26 @@ function validateSources(site: Site<'PersistentVolumeSpec'>, root: Site<'Persist
   }
   const about = { persistent: nameOf(structOf(root, 'metadata')) };
   if (first === 'hostPath') whereSet(site, 'hostPath', validateHostPathVolumeSource, refuse);
-  else validateSimpleSource(site as Site, first, about, refuse);
-  if (more.includes('flexVolume')) validateSimpleSource(site as Site, 'flexVolume', about, refuse);
+  else validateSimpleSource(site, first, about, refuse);
+  if (more.includes('flexVolume')) validateSimpleSource(site, 'flexVolume', about, refuse);
   if (first === 'local') quietly(checkLocal, site, refuse);
 }
 
 /** Recycling would empty the node. */
 function checkRecycledRoot(site: Site<'PersistentVolumeSpec'>, refuse: Refuse): void {
   const path = site.child('hostPath')?.get('path') ?? '';
-  if (text(site, 'persistentVolumeReclaimPolicy') !== 'Recycle' || !/^\/+(?:\.?\/+)*\.?$/.test(path)) return;
+  if (text(site, 'persistentVolumeReclaimPolicy') !== 'Recycle' || !isRoot(path)) return;
   fault(site, 'persistentVolumeReclaimPolicy', 'api/conflict#recycled-root', [forbidden(site.apiPath('persistentVolumeReclaimPolicy'))], refuse);
+}
+
+/** path.Clean makes "/" of it. */
+function isRoot(path: string): boolean {
+  let depth = 0;
+  for (const part of path.split('/')) {
+    if (part === '..') depth = Math.max(depth - 1, 0);
+    else if (part !== '' && part !== '.') depth++;
+  }
+  return path.startsWith('/') && depth === 0;
 }
 
 function checkAttributesClass(site: Site<'PersistentVolumeSpec'>, refuse: Refuse): void {

@@ -3,8 +3,8 @@ import { quietly, type Site } from '../../schema/site.js';
 import { checkRange, fault, text } from '../checks.js';
 import { byteLength, isQualifiedName } from '../content.js';
 import { invalid, notSupported, required, tooLong, type Refuse } from '../refuse.js';
+import type { FilePaths } from './file-paths.js';
 import { checkNonReservedPath } from './paths.js';
-import type { Files } from './projected.js';
 import { checkSignerName, isKubernetesSigner } from './signer-names.js';
 import { checkUser } from './volume-files.js';
 
@@ -13,7 +13,7 @@ const PATHS = ['credentialBundlePath', 'keyPath', 'certificateChainPath'] as con
 const DAY = 86400;
 
 /** The files go into `files`. `dropped`: the owner of the files is. */
-export function validatePodCertificate(certificate: Site<'PodCertificateProjection'>, dropped: boolean, files: Files, refuse: Refuse): void {
+export function validatePodCertificate(certificate: Site<'PodCertificateProjection'>, dropped: boolean, files: FilePaths, refuse: Refuse): void {
   quietly(checkSignerName, certificate, 'signerName', false, refuse);
   quietly(checkUserAnnotations, certificate, refuse);
   quietly(checkUser, certificate, 'user', dropped, refuse);
@@ -55,7 +55,7 @@ function checkUserAnnotations(certificate: Site<'PodCertificateProjection'>, ref
   let size = 0;
   for (const entry of certificate.entries('userAnnotations')) {
     const key = entry.key as string;
-    size += byteLength(key) + byteLength((entry.value as string | null) ?? '');
+    size += byteLength(key) + byteLength((entry.value) ?? '');
     const reasons = isQualifiedName(key.toLowerCase());
     if (reasons.length === 0 && key.includes('/')) continue;
     const causes = key === '' ? [required(named)] : reasons.length > 0 ? reasons.map(() => invalid(named)) : [invalid(named)];

@@ -1,52 +1,14 @@
 /** kubernetes pkg/apis/core/validation/validation.go: validateProjectedVolumeSource, validateProjectionSources. */
 import { quietly, type Site } from '../../schema/site.js';
-import type { Cause } from '../../tree/finding.js';
 import { checkRange, fault, has, requireText, text } from '../checks.js';
 import { validateLabelSelector } from '../meta/label-selector.js';
 import { each, whereSet } from '../reach.js';
 import { forbidden, invalid, required, type Refuse } from '../refuse.js';
+import { FilePaths } from './file-paths.js';
 import { checkNonReservedPath } from './paths.js';
 import { validatePodCertificate } from './pod-certificate.js';
 import { checkBundleName, checkSignerName } from './signer-names.js';
 import { checkFilePath, checkMode, checkUser, validateDownwardAPIFile, validateKeyToPath } from './volume-files.js';
-
-/** The files of one volume, each of which needs a path of its own. Tokens are not counted. */
-export class Files {
-  private readonly paths = new Map<string, { readonly site: Site; readonly field: string }>();
-
-  /** `volume` is what the server names where two files have one path. */
-  constructor(
-    private readonly volume: string,
-    private readonly refuse: Refuse,
-  ) {}
-
-  /** Refuses a path that is taken. Throws QUIET. */
-  add(site: Site, field: string): void {
-    const path = text(site, field);
-    if (path === '') return;
-    const earlier = this.paths.get(path);
-    if (earlier === undefined) {
-      this.paths.set(path, { site, field });
-      return;
-    }
-    this.refuse({
-      message: 'api/duplicate#file',
-      at: site.at(field),
-      path: site.path(field),
-      causes: [invalid(this.volume)],
-      data: { path },
-      related: [{ ...earlier.site.at(earlier.field), message: 'the same path stands here' }],
-      subject: { site, field },
-    });
-  }
-
-  /** What the server says of an empty path from the second time on, besides that it is missing. */
-  addEmpty(site: Site, field: string): readonly Cause[] {
-    const again = this.paths.has('');
-    this.paths.set('', { site, field });
-    return again ? [invalid(this.volume)] : [];
-  }
-}
 
 /** The sources in the order in which upstream drops fields of them: of two, only the first loses its own (dropDisabledAtomicWriteVolumeUserFields). */
 const SOURCES = ['secret', 'downwardAPI', 'configMap', 'serviceAccountToken', 'clusterTrustBundle', 'podCertificate'] as const;
@@ -55,11 +17,13 @@ const SOURCES = ['secret', 'downwardAPI', 'configMap', 'serviceAccountToken', 'c
 export function validateProjectedVolume(volume: Site<'ProjectedVolumeSource'>, refuse: Refuse): void {
   quietly(checkMode, volume, 'defaultMode', refuse);
   quietly(checkUser, volume, 'defaultUser', true, refuse);
-  each(volume, 'sources', validateProjection, volume, new Files(volume.apiPath(), refuse), refuse);
+  each(volume, 'sources', validateProjection, volume, new FilePaths(volume.apiPath(), refuse), refuse);
 }
 
-function validateProjection(source: Site<'VolumeProjection'>, volume: Site<'ProjectedVolumeSource'>, files: Files, refuse: Refuse): void {
+function validateProjection(source: Site<'VolumeProjection'>, volume: Site<'ProjectedVolumeSource'>, files: FilePaths, refuse: Refuse): void {
   const [first, ...more] = SOURCES.filter((one) => has(source, one));
+  // The server warns of it.
+  if (first === undefined) refuse({ message: 'api/required#projection', at: source.place(), path: source.path(), causes: [], data: { allowed: SOURCES.join(', ') }, subject: { site: source } });
   for (const one of more.slice(0, 1)) fault(source, one, 'api/conflict#two-projections', [forbidden(source.apiPath())], refuse, { other: first as string });
   whereSet(source, 'secret', validateProjectedData, first === 'secret', files, refuse);
   whereSet(source, 'configMap', validateProjectedData, first === 'configMap', files, refuse);
@@ -71,12 +35,12 @@ function validateProjection(source: Site<'VolumeProjection'>, volume: Site<'Proj
       });
     });
   });
-  whereSet(source, 'serviceAccountToken', validateToken, first === 'serviceAccountToken', volume.apiPath('path'), refuse);
+  whereSet(source, 'serviceAccountToken', validateToken, first === 'serviceAccountToken', volume.apiPath('path'), files, refuse);
   whereSet(source, 'clusterTrustBundle', validateBundle, first === 'clusterTrustBundle', files, refuse);
   whereSet(source, 'podCertificate', validatePodCertificate, first === 'podCertificate', files, refuse);
 }
 
-function validateProjectedData(projection: Site<'SecretProjection'> | Site<'ConfigMapProjection'>, dropped: boolean, files: Files, refuse: Refuse): void {
+function validateProjectedData(projection: Site<'SecretProjection'> | Site<'ConfigMapProjection'>, dropped: boolean, files: FilePaths, refuse: Refuse): void {
   quietly(requireText, projection, 'name', refuse);
   each(projection as Site<'SecretProjection'>, 'items', (item) => {
     validateKeyToPath(item, dropped, refuse);
@@ -87,20 +51,23 @@ function validateProjectedData(projection: Site<'SecretProjection'> | Site<'Conf
 }
 
 /** An hour is the default (SetDefaults_ServiceAccountTokenProjection). The server takes the path for the volume's. */
-function validateToken(token: Site<'ServiceAccountTokenProjection'>, dropped: boolean, path: string, refuse: Refuse): void {
+function validateToken(token: Site<'ServiceAccountTokenProjection'>, dropped: boolean, path: string, files: FilePaths, refuse: Refuse): void {
   quietly(checkRange, token, 'expirationSeconds', 600, 4294967296, refuse);
   quietly(checkFilePath, token, 'path', path, refuse);
   quietly(checkUser, token, 'user', dropped, refuse);
+  quietly(() => {
+    files.add(token, 'path', false);
+  });
 }
 
-function validateBundle(bundle: Site<'ClusterTrustBundleProjection'>, dropped: boolean, files: Files, refuse: Refuse): void {
+function validateBundle(bundle: Site<'ClusterTrustBundleProjection'>, dropped: boolean, files: FilePaths, refuse: Refuse): void {
   quietly(checkBundleOrSigner, bundle, refuse);
   quietly(checkUser, bundle, 'user', dropped, refuse);
   quietly(() => {
     const path = text(bundle, 'path');
     const named = bundle.apiPath('path');
     if (path === '') {
-      fault(bundle, 'path', 'api/required#field', [required(named), ...files.addEmpty(bundle, 'path')], refuse);
+      fault(bundle, 'path', 'api/required#field', [required(named), ...files.addEmpty()], refuse);
       return;
     }
     checkNonReservedPath(bundle, 'path', path, named, refuse);

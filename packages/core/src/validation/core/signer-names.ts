@@ -43,8 +43,10 @@ export function checkBundleName(site: Site, refuse: Refuse): void {
   const name = text(site, 'name');
   const named = site.apiPath('name');
   const split = name.lastIndexOf(':');
-  const signer = split < 0 ? '' : name.slice(0, split).replaceAll(':', '/');
-  const reasons = signer === '' ? (name.includes(':') ? 1 : isDNS1123Subdomain(name).length) : isDNS1123Subdomain(name.slice(split + 1)).length;
+  const signer = split < 0 ? '' : name.slice(0, split);
+  // No signer in front of the colon, or one that is not written with ":" for "/".
+  const misnamed = (signer === '' && split >= 0) || signer.includes('/');
+  const reasons = misnamed ? 1 : isDNS1123Subdomain(name.slice(split + 1)).length;
   const causes = Array.from({ length: reasons }, () => invalid(named));
   if (name === '') fault(site, 'name', 'api/required#field', [required(named), ...causes], refuse);
   else if (reasons > 0) fault(site, 'name', 'api/format#bundle-name', causes, refuse, { name });

@@ -4,6 +4,7 @@ import type { Cause } from '../../tree/finding.js';
 import { checkName, checkWordIfSet, fault, has, text } from '../checks.js';
 import { validateLabelSelector } from '../meta/label-selector.js';
 import { checkAnnotations, checkMetaLabels } from '../meta/object-meta.js';
+import { isWhole } from '../quantity.js';
 import { structOf, whereSet } from '../reach.js';
 import { forbidden, invalid, notSupported, required, type Refuse } from '../refuse.js';
 import { resourcesOf } from './resources.js';
@@ -50,6 +51,8 @@ export function validateVolumeClaimSpec(site: Site<'PersistentVolumeClaimSpec'>,
   quietly(checkAccessModes, site, refuse);
   whereSet(site, 'selector', validateLabelSelector, refuse);
   quietly(checkStorage, site, refuse);
+  quietly(checkWholeBytes, site, 'requests', refuse);
+  quietly(checkWholeBytes, site, 'limits', refuse);
   quietly(checkName, site, 'storageClassName', 'subdomain', 'StorageClass', refuse);
   quietly(checkWordIfSet, site, 'volumeMode', ['Block', 'Filesystem'], refuse);
   quietly(checkDataSources, site, refuse);
@@ -73,7 +76,7 @@ export function checkAccessModes(site: Site<'PersistentVolumeClaimSpec'> | Site<
       subject: { site, field: 'accessModes', node },
     });
   }
-  const known = modes.filter((item) => MODES.includes(item.value as string));
+  const known = modes.filter((item) => MODES.includes(item.value));
   const alone = known.find((item) => item.value === 'ReadWriteOncePod');
   if (alone && known.some((item) => item.value !== 'ReadWriteOncePod')) fault(site, 'accessModes', 'api/conflict#once-pod', [forbidden(named)], refuse, {}, alone.key);
 }
@@ -85,6 +88,14 @@ function checkStorage(site: Site<'PersistentVolumeClaimSpec'>, refuse: Refuse): 
   const storage = resourcesOf(entries).get('storage');
   if (storage === undefined) fault(resources, 'requests', 'api/required#storage', [required(field)], refuse);
   else if (storage.nano <= 0n) fault(resources, 'requests', 'api/format#positive-quantity', [invalid(field)], refuse, { name: 'storage', value: String(entries.find((entry) => entry.key === 'storage')?.value ?? 0) }, 'storage');
+}
+
+/** pkg/api/persistentvolumeclaim/util.go, GetWarningsForPersistentVolumeClaimSpec: there is no part of a byte. */
+function checkWholeBytes(site: Site<'PersistentVolumeClaimSpec'>, list: 'requests' | 'limits', refuse: Refuse): void {
+  const entry = site.child('resources')?.entries(list).find(({ key }) => key === 'storage');
+  const storage = entry && resourcesOf([entry]).get('storage');
+  if (entry === undefined || storage === undefined || isWhole(storage) || (list === 'requests' && storage.nano <= 0n)) return;
+  fault(structOf(site, 'resources'), list, 'api/format#fractional-bytes', [], refuse, { name: 'storage', value: String(entry.value) }, 'storage');
 }
 
 /** validateDataSource, validateDataSourceRef, and whether the two agree. A name or kind that only one of them has is one mistake. */

@@ -5,6 +5,7 @@ import { checkDropped } from '../disabled.js';
 import { each, whereSet } from '../reach.js';
 import { invalid, required, type Refuse } from '../refuse.js';
 import { renaming } from '../rename.js';
+import { FilePaths } from './file-paths.js';
 import { checkFieldRef, validateResourceFieldRef, VOLUME_FIELDS } from './field-ref.js';
 import { checkNonReservedPath } from './paths.js';
 
@@ -39,14 +40,22 @@ export function validateDataVolume(source: Site<'SecretVolumeSource'> | Site<'Co
   quietly(requireText, source, name, refuse);
   quietly(checkMode, source, 'defaultMode', refuse);
   quietly(checkUser, source, 'defaultUser', true, refuse);
-  each(source as Site<'SecretVolumeSource'>, 'items', validateKeyToPath, true, refuse);
+  const files = new FilePaths(null, refuse);
+  each(source as Site<'SecretVolumeSource'>, 'items', (item) => {
+    validateKeyToPath(item, true, refuse);
+    files.add(item, 'path');
+  });
 }
 
 /** validateDownwardAPIVolumeSource. The server leaves the item out of the field. */
 export function validateDownwardAPIVolume(source: Site<'DownwardAPIVolumeSource'>, dropped: boolean, refuse: Refuse): void {
   quietly(checkMode, source, 'defaultMode', refuse);
   quietly(checkUser, source, 'defaultUser', dropped, refuse);
-  each(source, 'items', validateDownwardAPIFile, source.apiPath(), dropped, refuse);
+  const files = new FilePaths(null, refuse);
+  each(source, 'items', (file) => {
+    validateDownwardAPIFile(file, source.apiPath(), dropped, refuse);
+    files.add(file, 'path');
+  });
 }
 
 /** validateDownwardAPIVolumeFile. `named` is what the server calls the file. */

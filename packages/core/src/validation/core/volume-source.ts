@@ -55,7 +55,7 @@ export function validateVolumeSource(volume: Site<'Volume'>, pod: PodContext, re
       if (pod.name !== null) quietly(checkClaimName, volume, pod.name, refuse);
       break;
     default:
-      validateSimpleSource(volume as Site, first, { persistent: null }, refuse);
+      validateSimpleSource(volume, first, { persistent: null }, refuse);
   }
 }
 

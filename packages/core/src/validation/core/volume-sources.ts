@@ -156,7 +156,16 @@ const flexVolume: Source = (source, refuse) => {
     for (const entry of source.entries('options' as never)) {
       const key = entry.key as string;
       const owner = `.${(key.split('/')[0] ?? '').toLowerCase()}`;
-      if (owner.endsWith('.kubernetes.io') || owner.endsWith('.k8s.io')) fault(source, 'options', 'api/format#reserved-option', [invalid(source.apiPath('options', key))], refuse, { key }, key);
+      if (owner.endsWith('.kubernetes.io') || owner.endsWith('.k8s.io')) {
+        refuse({
+          message: 'api/format#reserved-option',
+          at: entry.pair?.keyRange ?? source.at('options', key),
+          path: source.path('options', key),
+          causes: [invalid(source.apiPath('options', key))],
+          data: { key },
+          subject: { site: source, field: 'options' },
+        });
+      }
     }
   });
 };
