@@ -28,7 +28,8 @@ export function validateJob(root: Site<'Job'>, server: Server, refuse: Refuse): 
 function nameErrors(root: Site<'Job'>, name: string): Cause[] {
   const spec = structOf(root, 'spec');
   const causes: Cause[] = [];
-  const completions = int(spec, 'completions') ?? 0;
+  // Where neither is written both are 1 (SetDefaults_Job).
+  const completions = int(spec, 'completions') ?? (has(spec, 'parallelism') ? 0 : 1);
   if (text(spec, 'completionMode') === 'Indexed' && completions > 0 && isDNS1123Label(`${name}-${String(Number(completions) - 1)}`).length > 0) causes.push(invalid('metadata.name'));
   if (spec.get('manualSelector') === true || isValidLabelValue(name).length === 0) return causes;
   const labels = mapOf(structOf(structOf(spec, 'template'), 'metadata').entries('labels'));
