@@ -56,8 +56,8 @@ afterEach(async () => {
 
 const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
 
-async function initialize(capabilities: object): Promise<any> {
-  const result = await client.request('initialize', { processId: process.pid, rootUri: null, workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'x' }], capabilities });
+async function initialize(capabilities: object, initializationOptions?: object): Promise<any> {
+  const result = await client.request('initialize', { processId: process.pid, rootUri: null, workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'x' }], capabilities, initializationOptions });
   client.notify('initialized', {});
   return result;
 }
@@ -295,6 +295,42 @@ describe('settings', () => {
     expect(codes(await pull(own))).toEqual([]);
     expect(codes(await pull(uri))).toEqual([]);
     expect(await client.request('textDocument/completion', { textDocument: { uri: own }, position: { line: 0, character: 0 } })).toEqual([]);
+  });
+
+  it("of the client's own count before those of the file, from the start and when they change", async () => {
+    put(OFF);
+    await initialize(PULLS, { rules: { 'toleration/effect': 'info' }, configuration: '' });
+    const uri = uriOf('a.yaml');
+    open(uri, BAD);
+    const first = await pull(uri);
+    expect(first.items).toMatchObject([{ code: 'toleration/effect', severity: 3 }]);
+    const send = (stowage: object): void => client.notify('workspace/didChangeConfiguration', { settings: { stowage } });
+    send({ rules: { 'toleration/effect': 'info' }, configuration: '', hover: 'all' });
+    expect(await pull(uri, first.resultId)).toMatchObject({ kind: 'unchanged' });
+    send({ rules: { 'toleration/efect': 'off' } });
+    expect(codes(await pull(uri))).toEqual([]);
+    expect(await client.next('window/showMessage')).toMatchObject({ type: 2, message: expect.stringContaining('Did you mean "toleration/effect"?') });
+    expect(client.asked.filter(({ method }) => method === 'workspace/diagnostic/refresh').length).toBeLessThan(2);
+  });
+
+  it('of a file that the client names are in force everywhere, and read again when it changes', async () => {
+    put(OFF);
+    const named = join(folder, 'ci.yaml');
+    writeFileSync(named, 'rules: {toleration/effect: warning}\n');
+    await initialize({ ...PULLS, workspace: { ...PULLS.workspace, didChangeConfiguration: { dynamicRegistration: true } } }, { configuration: 'ci.yaml' });
+    const uri = uriOf('a.yaml');
+    open(uri, BAD);
+    expect((await pull(uri)).items).toMatchObject([{ severity: 2 }]);
+    expect(client.asked.flatMap(({ params }) => params.registrations.map(({ registerOptions }: any) => registerOptions.section ?? registerOptions.watchers[0].globPattern))).toEqual(['**/.stowage.yaml', named, 'stowage']);
+    writeFileSync(named, 'rules: {}\n');
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('ci.yaml'), type: 2 }] });
+    expect((await pull(uri)).items).toMatchObject([{ severity: 1 }]);
+    client.notify('workspace/didChangeConfiguration', { settings: { stowage: { configuration: 'none.yaml' } } });
+    expect((await pull(uri)).items).toMatchObject([{ severity: 1 }]);
+    expect(await client.next('window/showMessage')).toMatchObject({ message: expect.stringContaining(join(folder, 'none.yaml')) });
+    client.notify('workspace/didChangeConfiguration', { settings: { stowage: {} } });
+    expect(codes(await pull(uri))).toEqual([]);
+    expect(await client.asking('client/unregisterCapability')).toMatchObject({ params: { unregisterations: [{ method: 'workspace/didChangeWatchedFiles' }] } });
   });
 });
 

@@ -5,12 +5,14 @@ import { Configurations, isConfiguration, problemsOf } from './configuration.js'
 
 let disk: Map<string, string>;
 let reads: string[];
+let missing: string[];
 let broken: { path: string; problems: readonly Diagnostic[] }[];
 let configurations: Configurations;
 beforeEach(() => {
   disk = new Map();
   reads = [];
   broken = [];
+  missing = [];
   configurations = new Configurations({
     read: (path) => {
       reads.push(path);
@@ -19,6 +21,7 @@ beforeEach(() => {
     pathOf: (name) => (name.startsWith('untitled:') ? null : join('/repo', name)),
     home: '/repo',
     onBroken: (path, problems) => broken.push({ path, problems }),
+    onMissing: (path) => missing.push(path),
   });
 });
 
@@ -72,6 +75,36 @@ describe('Configurations', () => {
     disk.set('/repo/.stowage.yaml', 'rules: 1\n');
     expect(configurations.of('a.yaml')).toMatchObject({ options: {}, judged: true });
     expect(broken).toHaveLength(1);
+  });
+});
+
+describe("the client's own settings", () => {
+  it('count before those of the file', () => {
+    disk.set('/repo/.stowage.yaml', 'rules: {api/enum: off, host-path/root: off}\noverrides: [{files: "*.yaml", rules: {api/enum: info}}]\n');
+    configurations.use({ rules: { 'api/enum': 'warning' }, configuration: '' });
+    const { options } = configurations.of('a.yaml');
+    expect(options.rules).toEqual({ 'api/enum': 'off', 'host-path/root': 'off' });
+    expect(options.overrides?.map(({ rules }) => rules)).toEqual([{ 'api/enum': 'info' }, { 'api/enum': 'warning' }]);
+    disk.clear();
+    configurations.forget();
+    expect(configurations.of('a.yaml')).toEqual({ key: '', options: { overrides: [{ rules: { 'api/enum': 'warning' } }] }, judged: true });
+  });
+
+  it('name one configuration for all files, whose patterns start at its folder', () => {
+    disk.set('/repo/.stowage.yaml', QUIET);
+    disk.set('/repo/ci/strict.yaml', 'preset: strict\nfiles: {exclude: /vendor}\n');
+    configurations.use({ rules: {}, configuration: 'ci/strict.yaml' });
+    expect(configurations.of('apps/a.yaml')).toMatchObject({ key: '/repo/ci/strict.yaml', options: { preset: 'strict' }, judged: true });
+    expect(configurations.of('ci/vendor/a.yaml').judged).toBe(false);
+    configurations.use({ rules: {}, configuration: '' });
+    expect(configurations.of('apps/a.yaml').key).toBe('/repo/.stowage.yaml');
+  });
+
+  it('name one that is not there, which is said once', () => {
+    disk.set('/repo/.stowage.yaml', QUIET);
+    configurations.use({ rules: {}, configuration: '/etc/none.yaml' });
+    expect([configurations.of('a.yaml'), configurations.of('b.yaml')].map(({ key }) => key)).toEqual(['', '']);
+    expect(missing).toEqual(['/etc/none.yaml']);
   });
 });
 

@@ -1,8 +1,9 @@
-/** The settings of a file: those of the nearest `.stowage.yaml` at its folder or above. */
-import { basename, dirname, join, relative, sep } from 'node:path';
+/** The settings of a file: those of the nearest `.stowage.yaml` at its folder or above, and over them the client's own. */
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic, LinterOptions } from '@stowage/core';
 import { configuredOptions, fileFilter, parseConfiguration } from '@stowage/core/editor';
 import type { Configuration } from './judge.js';
+import { NO_SETTINGS, type Settings } from './wire/settings.js';
 
 export const CONFIGURATION = '.stowage.yaml';
 
@@ -15,6 +16,8 @@ export interface Surroundings {
   readonly home: string | null;
   /** Takes a configuration that cannot be used, once for each text of it. */
   readonly onBroken: (path: string, problems: readonly Diagnostic[]) => void;
+  /** Takes the path of a configuration that the client names, and that is not there. */
+  readonly onMissing: (path: string) => void;
 }
 
 interface Loaded {
@@ -23,12 +26,11 @@ interface Loaded {
   readonly excludes: (path: string) => boolean;
 }
 
-const DEFAULTS: Configuration = { key: '', options: {}, judged: true };
-
 export class Configurations {
   /** The path of the configuration that holds in a folder; null where none does. */
   readonly #nearest = new Map<string, string | null>();
   readonly #loaded = new Map<string, Loaded>();
+  #settings = NO_SETTINGS;
 
   constructor(private readonly around: Surroundings) {}
 
@@ -36,15 +38,44 @@ export class Configurations {
   of(name: string): Configuration {
     const path = this.around.pathOf(name);
     const folder = path === null ? this.around.home : dirname(path);
-    const found = folder === null ? null : this.#find(folder);
+    const { named } = this;
+    const found = named !== null ? this.#only(named) : folder === null ? null : this.#find(folder);
     const loaded = found === null ? undefined : this.#loaded.get(found);
-    if (found === null || loaded === undefined) return DEFAULTS;
-    return { key: found, options: loaded.options, judged: path === null || !loaded.excludes(between(dirname(found), path)) };
+    if (found === null || loaded === undefined) return { key: '', options: this.#own({}), judged: true };
+    return { key: found, options: this.#own(loaded.options), judged: path === null || !loaded.excludes(between(dirname(found), path)) };
+  }
+
+  /** The path of the one that the client names for all files; null where it names none. */
+  get named(): string | null {
+    const { configuration } = this.#settings;
+    return configuration === '' ? null : resolve(this.around.home ?? '', configuration);
+  }
+
+  /** Takes the client's own settings, which hold when next asked. */
+  use(settings: Settings): void {
+    this.#settings = settings;
+    this.forget();
   }
 
   /** Looks for all of them again when next asked. What they said is kept, in case that they are broken now. */
   forget(): void {
     this.#nearest.clear();
+  }
+
+  /** With the client's levels over all others. */
+  #own(options: LinterOptions): LinterOptions {
+    const { rules } = this.#settings;
+    return Object.keys(rules).length === 0 ? options : { ...options, overrides: [...(options.overrides ?? []), { rules }] };
+  }
+
+  #only(path: string): string | null {
+    const known = this.#nearest.get(path);
+    if (known !== undefined) return known;
+    const text = this.around.read(path);
+    this.#nearest.set(path, text === null ? null : path);
+    if (text === null) this.around.onMissing(path);
+    else this.#load(path, text);
+    return text === null ? null : path;
   }
 
   #find(folder: string): string | null {

@@ -1,9 +1,10 @@
 /** The wire: requests and notifications of the protocol on one side, the features' plain functions on the other. */
+import { sep } from 'node:path';
 import type { Diagnostic as Finding } from '@stowage/core';
-import { DidChangeWatchedFilesNotification, DocumentDiagnosticReportKind, LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification, TextDocuments, type CancellationToken, type Connection, type Diagnostic, type DocumentDiagnosticReport, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, DocumentDiagnosticReportKind, LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification, TextDocuments, type CancellationToken, type Connection, type Diagnostic, type Disposable, type DocumentDiagnosticReport, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readText } from '@stowage/workspace';
-import { CONFIGURATION, Configurations, problemsOf } from './configuration.js';
+import { CONFIGURATION, Configurations, isConfiguration, problemsOf } from './configuration.js';
 import { actionsAt, FIX_ALL } from './features/code-actions.js';
 import { completionsAt } from './features/completion.js';
 import { editorDiagnostics, tooLarge, type EditorDiagnostic } from './features/diagnostics.js';
@@ -15,6 +16,7 @@ import { Converter } from './wire/convert.js';
 import { Positions } from './wire/encoding.js';
 import { Names, pathOf, roleOf, type Role } from './wire/files.js';
 import { Later } from './wire/later.js';
+import { settingsOf } from './wire/settings.js';
 
 export interface World {
   readonly version: string;
@@ -41,6 +43,8 @@ class Server {
   /** Changes with a text's every change, so that a client that pulls is not sent the same again. */
   readonly #results = new Map<string, number>();
   #lastResult = 0;
+  #settings = '';
+  #watching: Promise<Disposable> | undefined;
 
   constructor(
     private readonly connection: Connection,
@@ -60,7 +64,9 @@ class Server {
       pathOf: (name) => pathOf(this.#names.uri(name) ?? name),
       home: paths[0] ?? null,
       onBroken: (path, problems) => this.#warnOf(path, problems),
+      onMissing: (path) => this.#warn(`The setting stowage.configuration names ${path}, which cannot be read. The usual settings are in force.`),
     });
+    this.#set(params.initializationOptions);
     this.#judge = new Judge((file) => this.#configuration(file));
     this.#documents = new TextDocuments({
       create: (uri, languageId, version, text) => TextDocument.create(uri, languageId, version, text),
@@ -88,9 +94,16 @@ class Server {
     const { connection } = this;
     connection.onInitialized(() => {
       if (this.#client.watches) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${CONFIGURATION}` }] });
+      this.#watchNamed();
+      if (this.#client.sendsSettings) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'stowage' });
+    });
+    connection.onDidChangeConfiguration(({ settings }: { readonly settings: { readonly stowage?: unknown } | null }) => {
+      if (settings?.stowage === undefined || !this.#set(settings.stowage)) return;
+      this.#watchNamed();
+      this.#reconfigure();
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      if (changes.some(({ uri }) => roleOf('', uri) === 'configuration')) this.#reconfigure();
+      if (changes.some(({ uri }) => this.#configures(uri))) this.#reconfigure();
     });
     connection.languages.diagnostics.on(wanted(({ textDocument, previousResultId }) => this.#pulled(textDocument.uri, previousResultId)));
     connection.onCodeAction(wanted(({ textDocument, range, context }) => {
@@ -143,17 +156,17 @@ class Server {
     const { uri, languageId } = document;
     this.#results.set(uri, ++this.#lastResult);
     const role = roleOf(languageId, uri);
+    if (this.#configures(uri)) this.#reconfigure();
     if (role === 'other') return;
-    if (role === 'configuration') this.#reconfigure();
-    else this.#judge.set(this.#names.of(uri), document.getText());
+    if (role !== 'configuration') this.#judge.set(this.#names.of(uri), document.getText());
     if (!this.#client.pulls) this.#later.ask(uri);
   }
 
-  #closed({ uri, languageId }: TextDocument): void {
+  #closed({ uri }: TextDocument): void {
     this.#later.forget(uri);
     this.#results.delete(uri);
     this.#judge.delete(this.#names.of(uri));
-    if (roleOf(languageId, uri) === 'configuration') this.#reconfigure();
+    if (this.#configures(uri)) this.#reconfigure();
     if (!this.#client.pulls) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
@@ -213,7 +226,35 @@ class Server {
     const [first] = problems;
     if (!first || this.#documents.all().some(({ uri }) => pathOf(uri) === path)) return;
     const message = `${path}:${String(first.range.start.line)}: ${first.message} Until this is mended, the settings of before are in force, or the usual ones.`;
+    this.#warn(message);
+  }
+
+  #warn(message: string): void {
     void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+  }
+
+  /** Whether the text of that address is in force for others. */
+  #configures(uri: string): boolean {
+    return roleOf('', uri) === 'configuration' || (this.#configurations.named !== null && pathOf(uri) === this.#configurations.named);
+  }
+
+  /** The one that the client names may have any name, and lie anywhere. */
+  #watchNamed(): void {
+    void this.#watching?.then((watching) => watching.dispose());
+    const { named } = this.#configurations;
+    const watches = this.#client.watches && named !== null && !isConfiguration(named);
+    this.#watching = watches ? this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: named.split(sep).join('/') }] }) : undefined;
+  }
+
+  /** Takes the client's own settings; false where nothing has changed. */
+  #set(given: unknown): boolean {
+    const { settings, problems } = settingsOf(given);
+    const said = JSON.stringify([settings, problems]);
+    if (said === this.#settings) return false;
+    this.#settings = said;
+    for (const problem of problems) this.#warn(problem);
+    this.#configurations.use(settings);
+    return true;
   }
 
   #reconfigure(): void {

@@ -21,6 +21,13 @@ describe('editorDiagnostics', () => {
     expect(found?.related).toMatchObject([{ file: 'a.yaml', start: first, end: first + 11 }]);
   });
 
+  it('only hints that a template is not judged', () => {
+    const text = daemonSet('').replace('name: agent', 'name: {{ .Values.name }}');
+    const linted = (file: string): unknown => editorDiagnostics(() => createLinter().lint({ file, text }).diagnostics, () => undefined).map(({ code, severity }) => [code, severity]);
+    expect(linted('chart/templates/a.yaml')).toEqual([['yaml/template', 4]]);
+    expect(linted('a.yaml')).toEqual([['yaml/template', 1]]);
+  });
+
   it('strikes through what is deprecated, and fades what has no effect', () => {
     const text = daemonSet('      nodeSelector:\n        beta.kubernetes.io/os: linux # stowage-ignore yaml/syntax\n');
     const tags = new Map(lint(text).map(({ code, tags }) => [code, tags]));

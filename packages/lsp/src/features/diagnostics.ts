@@ -4,8 +4,8 @@ import type { Diagnostic } from '@stowage/core';
 export interface EditorDiagnostic {
   readonly start: number;
   readonly end: number;
-  /** The protocol's numbers: 1 error, 2 warning, 3 information. */
-  readonly severity: 1 | 2 | 3;
+  /** The protocol's numbers: 1 error, 2 warning, 3 information, 4 hint. */
+  readonly severity: 1 | 2 | 3 | 4;
   /** The rule's id; none for a note of the server's own. */
   readonly code?: string;
   readonly message: string;
@@ -39,11 +39,12 @@ function shownOf(diagnostics: readonly Diagnostic[]): readonly EditorDiagnostic[
 }
 
 function editorDiagnostic(diagnostic: Diagnostic): EditorDiagnostic {
-  const { range, severity, ruleId, message, related } = diagnostic;
+  const { range, severity, ruleId, messageId, message, related } = diagnostic;
   return {
     start: range.start.offset,
     end: range.end.offset,
-    severity: SEVERITIES[severity],
+    // Whoever edits templates knows that they are some: no list of problems is to grow by one for each.
+    severity: ruleId === 'yaml/template' && messageId === 'skipped' && severity === 'info' ? 4 : SEVERITIES[severity],
     code: ruleId,
     message,
     tags: tagsOf(ruleId),

@@ -24,6 +24,8 @@ export interface Client {
   readonly outline: boolean;
   /** Can be asked to watch files. */
   readonly watches: boolean;
+  /** Can be asked to send its settings whenever they change. Others may send them of themselves. */
+  readonly sendsSettings: boolean;
 }
 
 export function clientOf({ general, textDocument, workspace }: ClientCapabilities): Client {
@@ -47,5 +49,6 @@ export function clientOf({ general, textDocument, workspace }: ClientCapabilitie
     markdownCompletion: item?.documentationFormat?.includes('markdown') ?? false,
     outline: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    sendsSettings: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
   };
 }
