@@ -12,7 +12,8 @@ const problem = (...words: string[]): string => {
   return '';
 };
 
-const LINT = { command: 'lint', paths: ['.'], reports: [{ format: 'text' }], failOn: 'error', rules: {}, fix: false, diff: false, color: 'auto', quiet: false, stats: false, staticPods: false };
+const LINT = { command: 'lint', paths: ['.'], reports: [{ format: 'text' }], failOn: 'error', rules: {}, fix: false, diff: false, color: 'auto', quiet: false, stats: false, staticPods: false, noInlineSuppressions: false };
+const BASELINE = { command: 'baseline', paths: ['.'], rules: {}, staticPods: false, noInlineSuppressions: false };
 
 describe('what is asked for', () => {
   it.each([
@@ -24,6 +25,12 @@ describe('what is asked for', () => {
     [['lint', '--format', 'sarif=out/x.sarif', '-fjunit=j.xml', '-f', 'github'], { ...LINT, reports: [{ format: 'sarif', file: 'out/x.sarif' }, { format: 'junit', file: 'j.xml' }, { format: 'github' }] }],
     [['lint', '--diff'], { ...LINT, diff: true }],
     [['lint', '--rule', 'a/b=off', '-r', 'c/d=on', '--rule=a/b=info'], { ...LINT, rules: { 'a/b': 'info', 'c/d': 'on' } }],
+    [['lint', '--preset', 'strict', '-c', 'x.yaml', '--no-inline-suppressions', '--baseline=known.json'], { ...LINT, preset: 'strict', config: 'x.yaml', noInlineSuppressions: true, baseline: 'known.json' }],
+    [['lint', '--no-config', '--rule', 'a/*=off'], { ...LINT, config: null, rules: { 'a/*': 'off' } }],
+    [['baseline'], BASELINE],
+    [['baseline', 'deploy', '--rule=a/b=off', '--baseline', 'x.json', '--static-pods'], { ...BASELINE, paths: ['deploy'], rules: { 'a/b': 'off' }, baseline: 'x.json', staticPods: true }],
+    [['baseline', '-h'], { command: 'help', topic: 'baseline' }],
+    [['help', 'baseline'], { command: 'help', topic: 'baseline' }],
     [['lint', '-', '--stdin-filename', 'x.yaml'], { ...LINT, paths: ['-'], stdinFilename: 'x.yaml' }],
     [['lint', '-q', '-f', 'json', 'a.yaml', '-fjson'], { ...LINT, paths: ['a.yaml'], reports: [{ format: 'json' }], quiet: true }],
     [['lint', '--', '--fix', '--'], { ...LINT, paths: ['--fix', '--'] }],
@@ -68,6 +75,11 @@ describe('what is wrong, and the nearest right way', () => {
     [['lint', '--rule', 'a/b=eror'], '--rule a/b takes error, warning, info, off or on, not "eror"; did you mean error?'],
     [['lint', '--stdin-filename', 'x.yaml', 'y.yaml'], '--stdin-filename names what comes from standard input; add the path -'],
     [['lint', '-', 'a.yaml'], '- reads standard input and stands alone; leave out the other paths'],
+    [['lint', '--preset', 'strickt'], '--preset takes recommended, strict or all, not "strickt"; did you mean strict?'],
+    [['lint', '--config', 'a', '--no-config'], '--config names a configuration, and --no-config wants none; leave one out'],
+    [['baselin'], 'there is no command "baselin"; did you mean baseline?'],
+    [['baseline', '-'], 'a baseline is of files; - names standard input'],
+    [['baseline', '--fix'], '--fix is an option of stowage lint, not of stowage baseline'],
     [['rules', '--fix'], '--fix is an option of stowage lint, not of stowage rules'],
     [['rules', 'a', 'b'], 'rules takes one rule at a time'],
   ])('%j', (words, expected) => {

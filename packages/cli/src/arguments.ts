@@ -1,5 +1,5 @@
 /** From the words of a command line to what is asked for, or to the one sentence that says what is wrong with them. */
-import type { Level } from '@stowage/core';
+import type { Level, Preset } from '@stowage/core';
 import type { Core } from './host.js';
 
 export type FailOn = 'rejected' | 'error' | 'warning' | 'info' | 'never';
@@ -12,21 +12,35 @@ export interface ReportTarget {
   readonly file?: string;
 }
 
-export interface LintArguments {
-  readonly command: 'lint';
+/** What is judged, and by which rules. */
+export interface JudgeArguments {
   readonly paths: readonly string[];
+  readonly preset: Preset | undefined;
+  readonly rules: Readonly<Record<string, Level | 'on'>>;
+  /** A configuration in place of those that are found; null for none. */
+  readonly config: string | null | undefined;
+  readonly noInlineSuppressions: boolean;
+  readonly staticPods: boolean;
+  /** A file of known findings: to be read, or to be written. */
+  readonly baseline: string | undefined;
+}
+
+export interface LintArguments extends JudgeArguments {
+  readonly command: 'lint';
   /** At most one without a file. */
   readonly reports: readonly ReportTarget[];
   readonly failOn: FailOn;
-  readonly rules: Readonly<Record<string, Level | 'on'>>;
   readonly fix: boolean;
   /** Show the fixes, and write none. */
   readonly diff: boolean;
   readonly color: Color;
   readonly quiet: boolean;
   readonly stats: boolean;
-  readonly staticPods: boolean;
   readonly stdinFilename: string | undefined;
+}
+
+export interface BaselineArguments extends JudgeArguments {
+  readonly command: 'baseline';
 }
 
 export interface RulesArguments {
@@ -35,7 +49,8 @@ export interface RulesArguments {
   readonly color: Color;
 }
 
-export type Arguments = LintArguments | RulesArguments | { readonly command: 'help'; readonly topic: 'lint' | 'rules' | undefined } | { readonly command: 'version' };
+export type Topic = 'lint' | 'baseline' | 'rules';
+export type Arguments = LintArguments | BaselineArguments | RulesArguments | { readonly command: 'help'; readonly topic: Topic | undefined } | { readonly command: 'version' };
 
 /** The command line is wrong; the message is one sentence for people, without a full stop. */
 export class ArgumentError extends Error {}
@@ -47,20 +62,33 @@ const HELP = { type: 'boolean', short: 'h' } as const;
 const FORMATS = ['text', 'compact', 'json', 'sarif', 'junit', 'github'] as const satisfies readonly Format[];
 const LEVELS = ['error', 'warning', 'info', 'off', 'on'] as const;
 
+const PRESETS = ['recommended', 'strict', 'all'] as const satisfies readonly Preset[];
+const TOPICS = ['lint', 'baseline', 'rules'] as const satisfies readonly Topic[];
+
+const JUDGE = {
+  preset: { type: 'string', values: PRESETS },
+  rule: { type: 'string', short: 'r' },
+  config: { type: 'string', short: 'c' },
+  'no-config': { type: 'boolean' },
+  'no-inline-suppressions': { type: 'boolean' },
+  'static-pods': { type: 'boolean' },
+  baseline: { type: 'string' },
+  help: HELP,
+} as const;
+
 const OPTIONS = {
   lint: {
+    ...JUDGE,
     format: { type: 'string', short: 'f', values: FORMATS, file: true },
     'fail-on': { type: 'string', values: ['rejected', 'error', 'warning', 'info', 'never'] },
-    rule: { type: 'string', short: 'r' },
     fix: { type: 'boolean' },
     diff: { type: 'boolean' },
-    'static-pods': { type: 'boolean' },
     'stdin-filename': { type: 'string' },
     color: COLOR,
     quiet: { type: 'boolean', short: 'q' },
     stats: { type: 'boolean' },
-    help: HELP,
   },
+  baseline: JUDGE,
   rules: { color: COLOR, help: HELP },
 } as const satisfies Record<string, OptionTable>;
 
@@ -74,6 +102,8 @@ export function parseArguments(words: readonly string[], nearest: Nearest): Argu
       throw new ArgumentError('say what to do: stowage lint [PATH...], or stowage --help');
     case 'lint':
       return parseLint(rest, nearest);
+    case 'baseline':
+      return parseBaseline(rest, nearest);
     case 'rules':
       return parseRules(rest, nearest);
     case 'help':
@@ -97,14 +127,14 @@ function noCommand(word: string, nearest: Nearest): string {
     if (Object.hasOwn(OPTIONS.lint, option.replace(/^--?/, ''))) return `${option} goes behind the command: stowage lint ${word}`;
     return `there is no option ${option}${suggest(nearest(option, ['--help', '--version']))}`;
   }
-  const guess = nearest(word, ['lint', 'rules', 'help', 'version']);
+  const guess = nearest(word, [...TOPICS, 'help', 'version']);
   if (guess) return `there is no command ${quote(word)}${suggest(guess)}`;
   return `there is no command ${quote(word)}; to lint it: stowage lint ${word}`;
 }
 
 function parseHelp(topic: string | undefined, nearest: Nearest): Arguments {
-  if (topic === undefined || topic === 'lint' || topic === 'rules') return { command: 'help', topic };
-  throw new ArgumentError(`there is no help on ${quote(topic)}${suggest(nearest(topic, ['lint', 'rules']))}`);
+  if (topic === undefined || TOPICS.includes(topic as Topic)) return { command: 'help', topic: topic as Topic | undefined };
+  throw new ArgumentError(`there is no help on ${quote(topic)}${suggest(nearest(topic, TOPICS))}`);
 }
 
 function parseLint(words: readonly string[], nearest: Nearest): Arguments {
@@ -115,18 +145,37 @@ function parseLint(words: readonly string[], nearest: Nearest): Arguments {
   if (positionals.includes('-') && positionals.length > 1) throw new ArgumentError('- reads standard input and stands alone; leave out the other paths');
   return {
     command: 'lint',
-    paths: positionals.length === 0 ? ['.'] : positionals,
+    ...judging(given, positionals, nearest),
     reports: parseReports(given.get('format') ?? ['text']),
     failOn: (given.get('fail-on')?.at(-1) ?? 'error') as FailOn,
-    rules: Object.fromEntries((given.get('rule') ?? []).map((setting) => parseRule(setting, nearest))),
     fix: given.has('fix'),
     diff: given.has('diff'),
     color: (given.get('color')?.at(-1) ?? 'auto') as Color,
     quiet: given.has('quiet'),
     stats: given.has('stats'),
-    staticPods: given.has('static-pods'),
     stdinFilename,
   };
+}
+
+function judging(given: Parsed['given'], positionals: readonly string[], nearest: Nearest): JudgeArguments {
+  const config = given.get('config')?.at(-1);
+  if (config !== undefined && given.has('no-config')) throw new ArgumentError('--config names a configuration, and --no-config wants none; leave one out');
+  return {
+    paths: positionals.length === 0 ? ['.'] : positionals,
+    preset: given.get('preset')?.at(-1) as Preset | undefined,
+    rules: Object.fromEntries((given.get('rule') ?? []).map((setting) => parseRule(setting, nearest))),
+    config: given.has('no-config') ? null : config,
+    noInlineSuppressions: given.has('no-inline-suppressions'),
+    staticPods: given.has('static-pods'),
+    baseline: given.get('baseline')?.at(-1),
+  };
+}
+
+function parseBaseline(words: readonly string[], nearest: Nearest): Arguments {
+  const { given, positionals } = parse('baseline', words, nearest);
+  if (given.has('help')) return { command: 'help', topic: 'baseline' };
+  if (positionals.includes('-')) throw new ArgumentError('a baseline is of files; - names standard input');
+  return { command: 'baseline', ...judging(given, positionals, nearest) };
 }
 
 /** `FORMAT`, for standard output, and `FORMAT=FILE`. */

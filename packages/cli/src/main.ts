@@ -1,8 +1,11 @@
 /** The command `stowage`: words in, exit status out. */
+import type { ConfigurationError } from '@stowage/workspace';
 import { ArgumentError, parseArguments, type Arguments } from './arguments.js';
+import { writeBaseline } from './commands/baseline.js';
 import { helpText } from './commands/help.js';
 import { lint } from './commands/lint.js';
 import { showRules } from './commands/rules.js';
+import { writeConfigurationError } from './configuration-error.js';
 import type { Host } from './host.js';
 import type { Stops } from './run.js';
 import { shown } from './terminal.js';
@@ -23,7 +26,8 @@ function complain(error: unknown, host: Host): void {
   const words = usage ? shown(message) : syscall === 'write' ? `the report cannot be written (${String(code)})` : `an error of Stowage itself, please report it: ${String(stack)}`;
   try {
     host.stdout.flush();
-    host.stderr.write(`stowage: ${words}\n`);
+    if (name === 'ConfigurationError') writeConfigurationError(error as ConfigurationError, host);
+    else host.stderr.write(`stowage: ${words}\n`);
     host.stderr.flush();
   } catch {
     // Where nothing can be written the status must do.
@@ -34,6 +38,8 @@ function* dispatch(given: Arguments, host: Host): Stops<number> {
   switch (given.command) {
     case 'lint':
       return yield* lint(given, host);
+    case 'baseline':
+      return yield* writeBaseline(given, host);
     case 'rules':
       return showRules(given, host);
     case 'help':

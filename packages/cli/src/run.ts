@@ -1,7 +1,9 @@
 /** Reads and lints what the arguments name, file by file. What it keeps of a file is its findings, and its text where there are any: the rest is counted and forgotten. */
 import type { Diagnostic, Linter, LintResult, ResourceReport } from '@stowage/core';
 import { decode, faultOf, findFiles, lookAgain, readText, writeText, type Fault, type ReadResult } from '@stowage/workspace';
+import type { Baselines } from './baselines.js';
 import type { Host } from './host.js';
+import type { Linters } from './linters.js';
 import { Progress } from './progress.js';
 import { Counts } from './reports/summary.js';
 
@@ -65,8 +67,9 @@ function delayOptimizing(): void {
  */
 export type Stops<T> = Generator<undefined, T, boolean>;
 
-export function runLint(linter: Linter, options: RunOptions, host: Host): Stops<Run> {
-  return new LintRun(linter, options, host).run();
+/** Throws a ConfigurationError, and an ArgumentError for a baseline. `baselines` are null where every finding counts. */
+export function runLint(linters: Linters, baselines: Baselines | null, options: RunOptions, host: Host): Stops<Run> {
+  return new LintRun(linters, baselines, options, host).run();
 }
 
 class LintRun {
@@ -82,7 +85,8 @@ class LintRun {
   #lap: number;
 
   constructor(
-    private readonly linter: Linter,
+    private readonly linters: Linters,
+    private readonly baselines: Baselines | null,
     private readonly options: RunOptions,
     private readonly host: Host,
   ) {
@@ -92,6 +96,8 @@ class LintRun {
   *run(): Stops<Run> {
     if (this.options.paths[0] === '-') this.#input();
     else yield* this.#paths();
+    const { leftOut } = this.linters.choice;
+    if (leftOut > 0) this.#counts.summary.leftOut = leftOut;
     return {
       files: this.#files,
       counts: this.#counts,
@@ -113,11 +119,13 @@ class LintRun {
       read = { fault: faultOf(file, error) };
     }
     this.#end('read');
-    this.#take(file, read, true);
+    // What has no name of its own is none that a pattern could mean.
+    if (this.options.stdinFilename === undefined || this.linters.choice.takes(file, true)) this.#take(file, read, true);
+    else if (this.options.fix && !this.options.diff && !('fault' in read)) this.#fixedInput = read.text;
   }
 
   *#paths(): Stops<void> {
-    const { files, faults } = findFiles(this.options.paths, this.host.cwd);
+    const { files, faults } = findFiles(this.options.paths, this.host.cwd, this.linters.choice);
     for (const fault of faults) this.#faults.push(fault);
     this.#end('find');
     if (files.length > MANY) delayOptimizing();
@@ -134,10 +142,11 @@ class LintRun {
 
   #path(file: string, again: boolean): void {
     const { cwd } = this.host;
+    if (!this.linters.choice.takes(file, true)) return;
     const read = readText(file, cwd);
     this.#end('read');
     if (again && 'fault' in read && (read.fault.code === 'folder' || read.fault.code === 'missing')) {
-      const found = lookAgain(file, cwd);
+      const found = lookAgain(file, cwd, this.linters.choice);
       for (const fault of found.faults) this.#faults.push(fault);
       for (const inner of found.files) this.#path(inner, false);
       return;
@@ -150,19 +159,24 @@ class LintRun {
       this.#faults.push(read.fault);
       return;
     }
+    const linter = this.linters.of(file);
+    let text: string;
+    let result: LintResult;
     try {
       const { fix, diff } = this.options;
-      if (diff) this.#compare(file, read.text);
-      const { text, result } = fix && !diff ? this.#fix(file, read, isInput) : { text: read.text, result: this.linter.lint({ file, text: read.text }) };
-      const { resources, diagnostics } = result;
-      this.#counts.add(resources, diagnostics);
-      const found = diagnostics.length > 0;
-      if (found || this.options.keepAll) this.#files.push({ file, resources, diagnostics, text: found ? text : undefined });
+      if (diff) this.#compare(linter, file, read.text);
+      ({ text, result } = fix && !diff ? this.#fix(linter, file, read, isInput) : { text: read.text, result: linter.lint({ file, text: read.text }) });
     } catch (error) {
       // A text that breaks us must not cost the findings of the others.
       this.#faults.push({ file, code: 'other', message: `Stowage failed on this file, which is a bug of Stowage: ${String(error)}` });
       if (this.host.env.STOWAGE_DEBUG) throw error;
+      return;
     }
+    const { resources } = result;
+    const diagnostics = this.baselines === null || result.diagnostics.length === 0 ? result.diagnostics : this.baselines.unknown(file, result.diagnostics, text);
+    this.#counts.add(resources, diagnostics);
+    const found = diagnostics.length > 0;
+    if (found || this.options.keepAll) this.#files.push({ file, resources, diagnostics, text: found ? text : undefined });
     this.#end('lint');
   }
 
@@ -173,23 +187,23 @@ class LintRun {
     this.#lap = now;
   }
 
-  #compare(file: string, before: string): void {
-    const { text: after, applied } = this.host.core.fixText(this.linter, file, before);
+  #compare(linter: Linter, file: string, before: string): void {
+    const { text: after, applied } = this.host.core.fixText(linter, file, before);
     if (after === before) return;
     this.#changes.push({ file, before, after });
     this.#fixes += applied;
     this.#fixedFiles++;
   }
 
-  #fix(file: string, read: Exclude<ReadResult, { fault: Fault }>, isInput: boolean): { text: string; result: LintResult } {
-    const { text, applied, result } = this.host.core.fixText(this.linter, file, read.text);
+  #fix(linter: Linter, file: string, read: Exclude<ReadResult, { fault: Fault }>, isInput: boolean): { text: string; result: LintResult } {
+    const { text, applied, result } = this.host.core.fixText(linter, file, read.text);
     if (isInput) {
       this.#fixedInput = text;
     } else if (text !== read.text) {
       const fault = writeText(file, this.host.cwd, text, read);
       if (fault) {
         this.#faults.push(fault);
-        return { text: read.text, result: this.linter.lint({ file, text: read.text }) };
+        return { text: read.text, result: linter.lint({ file, text: read.text }) };
       }
     }
     if (text !== read.text) {

@@ -4,6 +4,7 @@ export { createProject, type Project } from './engine/project.js';
 export { UsageError, type Level, type LinterOptions, type Override, type Preset, type RuleSetting, type RuleSettings } from './engine/options.js';
 export type { Diagnostic, DiagnosticFix, PositionRange } from './engine/diagnostic.js';
 export { applyEdits, fixText, type Fixed } from './engine/fix.js';
+export { knownFindings, parseBaseline, printBaseline, type Baseline, type KnownFinding } from './engine/baseline.js';
 export { configuredOptions, fileFilter, parseConfiguration, type Configuration, type ConfiguredOverride, type FileFilter, type ParsedConfiguration } from './engine/configuration.js';
 export { fingerprintOf, identityOf, type Identity } from './engine/fingerprint.js';
 export { rules } from './rules/index.generated.js';

@@ -1,12 +1,14 @@
 /** `stowage help`: what can be asked for. */
+import type { Topic } from '../arguments.js';
 
 const GENERAL = `Says, before a cluster does, whether Kubernetes takes a manifest and where its Pods will land.
 
 Usage:
-  stowage lint [PATH...]    judge manifests
-  stowage rules [ID]        list the rules, or explain one
-  stowage help [COMMAND]    the options of a command
-  stowage --version         the version, and the Kubernetes it speaks for
+  stowage lint [PATH...]      judge manifests
+  stowage baseline [PATH...]  write down today's findings, so that only new ones are shown
+  stowage rules [ID]          list the rules, or explain one
+  stowage help [COMMAND]      the options of a command
+  stowage --version           the version, and the Kubernetes it speaks for
 `;
 
 const LINT = `Judges Kubernetes manifests.
@@ -19,7 +21,13 @@ input. Without any, the working directory is read.
   -f, --format FORMAT       text (default), compact (one line a finding), json, sarif, junit or github (annotations)
       --format FORMAT=FILE  put that report into a file; several may be written, and one besides on standard output
       --fail-on LEVEL       exit with 1 from this level on: rejected (refused by Kubernetes), error (default), warning, info or never
-  -r, --rule ID=LEVEL       set a rule to error, warning, info, off, or on (its own level); may be repeated
+      --preset NAME         the rules to begin with: recommended (default), strict (also those that are off by default) or all
+  -r, --rule ID=LEVEL       set a rule, or a family (host-path/*), to error, warning, info, off, or on (its own level); may be repeated
+  -c, --config FILE         take this configuration instead of the .stowage.yaml that is nearest to each file
+      --no-config           take none
+      --baseline FILE       leave out the findings that stowage baseline put into this file
+      --no-inline-suppressions
+                            take no notice of comments and annotations that silence findings
       --fix                 apply the safe fixes and report what is left; with -, print the fixed text
       --diff                show what --fix would change, as a diff on standard output; the report goes to standard error, and nothing is written
       --static-pods         take every file for a kubelet's, not for the API server's
@@ -29,7 +37,26 @@ input. Without any, the working directory is read.
       --color WHEN          auto (default), always or never; NO_COLOR and FORCE_COLOR are heard
   -h, --help
 
-Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage or a file that cannot be read.
+Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, a configuration with mistakes, or a file that cannot be read.
+`;
+
+const BASELINE = `Writes down the findings of today, so that from now on only new ones are shown.
+
+Usage: stowage baseline [options] [PATH...]
+
+The file is the one that .stowage.yaml names under "baseline", else .stowage-baseline.json beside the .stowage.yaml, or in the working directory. It
+names each finding by its rule, file, resource, field and value, and by no line. What it held before is replaced.
+
+      --baseline FILE       write this file
+      --preset NAME         as in stowage lint, and so the following
+  -r, --rule ID=LEVEL
+  -c, --config FILE
+      --no-config
+      --no-inline-suppressions
+      --static-pods
+  -h, --help
+
+Exit status: 0 written, 2 wrong usage, a configuration with mistakes, or a file that cannot be read; nothing is written then.
 `;
 
 const RULES = `Lists the rules, or explains one.
@@ -40,6 +67,6 @@ Usage: stowage rules [ID]
   -h, --help
 `;
 
-export function helpText(topic: 'lint' | 'rules' | undefined): string {
-  return topic === 'lint' ? LINT : topic === 'rules' ? RULES : GENERAL;
+export function helpText(topic: Topic | undefined): string {
+  return topic === 'lint' ? LINT : topic === 'baseline' ? BASELINE : topic === 'rules' ? RULES : GENERAL;
 }

@@ -13,6 +13,10 @@ export interface Summary {
   readonly findings: Record<Severity, number>;
   /** Findings for which Kubernetes refuses the resource. */
   readonly rejects: number;
+  /** Files and folders that the configuration leaves out. */
+  leftOut?: number;
+  /** Findings that a baseline knows, where one is asked; they are not counted elsewhere. */
+  known?: number;
   /** Fixes applied, and the files changed by them. */
   fixed?: { readonly fixes: number; readonly files: number };
   /** The same, where fixes were only shown. */
@@ -52,7 +56,7 @@ export class Counts {
 
 /** `2 errors (2 refused by Kubernetes 1.37), 1 warning in 3 files; 4 resources judged, 1 skipped (Helm template)` */
 export function summaryText({ summary, why }: Counts, hidden: number, style: Style): string {
-  const { findings, resources, rejects, kubernetesVersion, files, unreadable, fixed, fixable } = summary;
+  const { findings, resources, rejects, kubernetesVersion, files, unreadable, fixed, fixable, leftOut = 0, known = 0 } = summary;
   const found: string[] = [];
   if (findings.error > 0) found.push(style.red(count(findings.error, 'error')) + (rejects > 0 ? ` (${String(rejects)} refused by Kubernetes ${kubernetesVersion})` : ''));
   if (findings.warning > 0) found.push(style.yellow(count(findings.warning, 'warning')));
@@ -65,6 +69,8 @@ export function summaryText({ summary, why }: Counts, hidden: number, style: Sty
   let line = `${found.join(', ')} in ${count(files, 'file')}`;
   if (unreadable > 0) line += `, ${style.red(`${count(unreadable, 'file')} not read`)}`;
   line += `; ${judged.join(', ')}`;
+  if (leftOut > 0) line += `; ${String(leftOut)} left out by the configuration`;
+  if (known > 0) line += `; ${count(known, 'known finding')} not shown`;
   if (hidden > 0) line += `; ${count(hidden, 'finding')} below error not shown`;
   if (fixed && fixed.fixes > 0) line = `${style.green(`${count(fixed.fixes, 'fix', 'fixes')} applied`)} in ${count(fixed.files, 'file')}; left: ${line}`;
   if (fixable && fixable.fixes > 0) line = `${style.green(`${count(fixable.fixes, 'fix', 'fixes')} shown`)} for ${count(fixable.files, 'file')}, not applied; found: ${line}`;
@@ -73,8 +79,9 @@ export function summaryText({ summary, why }: Counts, hidden: number, style: Sty
 
 /** A run that judged nothing must not pass for a clean one. Null where something was judged. */
 export function nothingJudged({ summary, why }: Counts): string | null {
-  const { files, resources } = summary;
+  const { files, resources, leftOut = 0 } = summary;
   if (resources.judged > 0) return null;
+  if (files === 0 && leftOut > 0) return 'NOTHING WAS JUDGED: the configuration leaves out what there is';
   if (files === 0) return 'NOTHING WAS JUDGED: no .yaml, .yml or .json file was found';
   const said: string[] = [];
   if (resources.decoded > 0) said.push(`${count(resources.decoded, 'resource')} of a kind that is only decoded`);

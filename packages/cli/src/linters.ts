@@ -1,0 +1,48 @@
+/** The linter of each file: what the command line says, over what the file's configuration says. */
+import type { Linter, LinterOptions } from '@stowage/core';
+import { Configurations, ConfiguredChoice, type Settings } from '@stowage/workspace';
+import type { JudgeArguments } from './arguments.js';
+import type { Host } from './host.js';
+
+export class Linters {
+  readonly configurations: Configurations;
+  /** For walks. */
+  readonly choice: ConfiguredChoice;
+  /** For files without a configuration. */
+  readonly #plain: Linter;
+  readonly #made = new Map<Settings, Linter>();
+
+  /** Throws core's UsageError where the command line names no rule. */
+  constructor(
+    private readonly given: JudgeArguments,
+    private readonly host: Host,
+  ) {
+    this.configurations = new Configurations(host.cwd, given.config);
+    this.choice = new ConfiguredChoice(this.configurations);
+    this.#plain = host.core.createLinter(this.#options({}));
+  }
+
+  /** By a shown path. Throws a ConfigurationError. */
+  of(file: string): Linter {
+    const settings = this.configurations.of(file);
+    if (settings === null) return this.#plain;
+    let linter = this.#made.get(settings);
+    if (linter === undefined) {
+      linter = this.host.core.createLinter(this.#options(settings.options));
+      this.#made.set(settings, linter);
+    }
+    return linter;
+  }
+
+  /** Over a configuration the rules of the command line come last, as an override for everything. */
+  #options(configured: LinterOptions): LinterOptions {
+    const { rules, preset, staticPods, noInlineSuppressions } = this.given;
+    return {
+      ...configured,
+      ...(configured.rules === undefined ? { rules } : { overrides: [...(configured.overrides ?? []), { rules }] }),
+      ...(preset === undefined ? {} : { preset }),
+      ...(staticPods ? { staticPods } : {}),
+      ...(noInlineSuppressions ? { noInlineSuppressions } : {}),
+    };
+  }
+}
