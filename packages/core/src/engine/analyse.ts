@@ -146,7 +146,8 @@ function isForeign({ why, range }: Resource, text: string): boolean {
   return (why === 'no YAML' || why === 'template') && !MENTIONS_MANIFEST.test(text.slice(range.start, range.end));
 }
 
-const MENTIONS_MANIFEST = /\bapiVersion\b|^[ \t"']*kind\b/m;
+/** At the left edge, or as a JSON key: what stands further in belongs to a list of somebody else's. */
+const MENTIONS_MANIFEST = /^(?:\ufeff|--- +)?["']?(?:apiVersion|kind)\b|[{,]\s*"(?:apiVersion|kind)"/m;
 
 /** The annotation by which a kubelet marks what it read from a file. */
 function configSource(root: MapNode): string {

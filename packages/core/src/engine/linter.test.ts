@@ -24,7 +24,7 @@ describe('resources', () => {
   });
 
   test('a text without any apiVersion or kind is no manifest, broken or not', () => {
-    for (const text of ['replicas: 2\n', '- a\n- b\n', 'just text\n', 'on: [push\n', 'a: {{ .Values.b }}\n']) {
+    for (const text of ['replicas: 2\n', '- a\n- b\n', 'just text\n', 'on: [push\n', 'a: {{ .Values.b }}\n', '- shell: kubectl get {{ x }}\n  vars: {a: [}\n  obj:\n    apiVersion: v1\n    kind: Pod\n']) {
       const result = lint(text);
       expect(result.diagnostics, text).toEqual([]);
       expect(result.resources.map(({ status, why }) => `${status}, ${String(why)}`), text).toEqual(['skipped, no manifest']);
