@@ -1,7 +1,7 @@
 /** kubernetes pkg/apis/core/validation/validation.go: validateVolumeSource, validateEphemeralVolumeSource. */
 import { quietly, type Site } from '../../schema/site.js';
 import { fault, has, text } from '../checks.js';
-import { byteLength, isDNS1123Subdomain } from '../content.js';
+import { byteLength, isDNS1123Label, isDNS1123Subdomain } from '../content.js';
 import { checkDropped } from '../disabled.js';
 import { invalids } from '../meta/labels.js';
 import { problemOf } from '../problem.js';
@@ -88,11 +88,11 @@ function validateEphemeral(volume: Site<'EphemeralVolumeSource'>, refuse: Refuse
   whereSet(volume, 'volumeClaimTemplate', validateVolumeClaimTemplate, refuse);
 }
 
-/** The claim is called after the Pod and the volume. */
+/** The claim is called after the Pod and the volume. A name that is none for a volume is refused by itself. */
 function checkClaimName(volume: Site<'Volume'>, podName: () => string, refuse: Refuse): void {
   const pod = podName();
   const name = text(volume, 'name');
-  if (pod === '' || name === '') return;
+  if (pod === '' || isDNS1123Label(name).length > 0) return;
   const claim = `${pod}-${name}`;
   const reasons = isDNS1123Subdomain(claim);
   if (reasons.length > 0) fault(volume, 'name', 'api/format#claim-name', invalids(reasons, volume.apiPath('name')), refuse, { name: claim, problem: problemOf(claim, reasons, 'subdomain') });

@@ -48,8 +48,11 @@ export function validateVolumes(spec: Site<'PodSpec'>, claims: readonly AddedCla
       name = text(volume, 'name');
     });
     if (name === null) complete = false;
-    else if (added.has(name)) replaced++;
-    if (name !== null && added.has(name)) continue;
+    if (name !== null && added.has(name)) {
+      replaced++;
+      warnOnly(volume, pod);
+      continue;
+    }
     readVolume(volume, name, `${list}[${String((volume.key as number) + added.size - replaced)}]`, pod, found);
   }
   const lost = report(found, found.faults.length > 0 ? usesOf(spec) : null, pod.refuse);
@@ -69,6 +72,14 @@ function readClaim({ name, meta }: AddedClaim, named: string, added: Set<string>
     right.set(name, meta);
     claimed.add(name);
   }
+}
+
+/** The server does not validate what a claim replaces, and warns of it all the same. */
+function warnOnly(volume: Site<'Volume'>, pod: PodContext): void {
+  const refuse = (refusal: Refusal): void => {
+    if (refusal.causes.length === 0) pod.refuse(refusal);
+  };
+  quietly(validateVolumeSource, volume, pod, refuse);
 }
 
 /** A written volume. Without a name that is known its own faults are. */
