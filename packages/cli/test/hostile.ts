@@ -1,12 +1,12 @@
 /** Runs with findings whose every text is out to break what shows it. */
 import type { Diagnostic, ResourceReport } from '@stowage/core';
 import fc from 'fast-check';
-import type { LintArguments, Format } from '../src/arguments.js';
+import { parseArguments, type Format, type LintArguments } from '../src/arguments.js';
 import type { Reported } from '../src/reports/report.js';
 import { Counts } from '../src/reports/summary.js';
 import type { FileRun, Run } from '../src/run.js';
 import { LineIndex } from '../../core/src/tree/lines.js';
-import { hostWith, Memory } from './fake.js';
+import { fakeCore, hostWith, Memory } from './fake.js';
 
 const PIECES = [
   '\n', '\r', '\r\n', '\t', '\0', '\x07', '\x1b[2J', '\x7f', '\x85', '\x9b31m', '\u2028', '\u202e', '\ufeff', '\ufffe', '\ud800', '\udc00', '😀', 'é',
@@ -85,19 +85,6 @@ export const hostileRun: fc.Arbitrary<Run> = fc.record({ files: fc.array(file, {
 /** The run as reports are given it. Reports on the screen write to `out`. */
 export function reported(run: Run, format: Format, pages: string): { input: Reported; out: Memory } {
   const out = new Memory();
-  const options: LintArguments = {
-    command: 'lint',
-    paths: ['.'],
-    reports: [{ format }],
-    failOn: 'error',
-    rules: {},
-    fix: false,
-    diff: false,
-    color: 'auto',
-    quiet: false,
-    stats: false,
-    staticPods: false,
-    stdinFilename: undefined,
-  };
+  const options = { ...(parseArguments(['lint'], fakeCore.nearest) as LintArguments), reports: [{ format }] };
   return { input: { run, hidden: 0, options, host: hostWith({ stdout: out, pages }) }, out };
 }

@@ -17,7 +17,7 @@ const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const
 export function writeGithub({ run, hidden, host }: Reported, out: Output): void {
   const paths = pathsFrom(host.cwd);
   for (const file of run.files) writeFile(file, paths, out);
-  for (const { file, message } of run.faults) out.write(command('error', { file: paths(file), title: 'cannot be read' }, `${shown(file)}: ${shown(message)}`));
+  for (const { file, message } of run.faults) out.write(command('error', { file: fileProperty(paths(file)), title: 'cannot be read' }, `${shown(file)}: ${shown(message)}`));
   const note = nothingJudged(run.counts);
   if (note !== null) out.write(command('warning', { title: 'stowage' }, note));
   out.write(summaryText(run.counts, hidden, styleFor(false)));
@@ -33,7 +33,7 @@ function writeFile({ diagnostics }: FileRun, paths: Paths, out: Output): void {
       ...related.map((other) => `see ${placeText(other.file, other.range.start)} ${quoted(other.message)}`),
       ...fixes.map(({ title, safety }) => `fix: ${quoted(title)} (${safety})`),
     ];
-    out.write(command(COMMANDS[severity], { file: paths(file), line: start.line, endLine: end.line, ...columns, title: ruleId }, lines.join('\n')));
+    out.write(command(COMMANDS[severity], { file: fileProperty(paths(file)), line: start.line, endLine: end.line, ...columns, title: ruleId }, lines.join('\n')));
   }
 }
 
@@ -42,5 +42,7 @@ function command(name: string, properties: Readonly<Record<string, string | numb
   return `::${name} ${list.join(',')}::${escapeData(message)}\n`;
 }
 
+/** A name with a control character in it finds no file then, which is better than that the log obeys it. */
+const fileProperty = (path: string): string => shown(path);
 const escapeData = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

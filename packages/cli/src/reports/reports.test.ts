@@ -108,16 +108,18 @@ describe('GitHub', () => {
 
   it('runs no other command, whatever a manifest holds', () => {
     check((run) => {
-      const lines = report(run, 'github', writeGithub).split('\n').slice(0, -1);
+      const text = report(run, 'github', writeGithub);
+      expect(text).not.toMatch(OBEYED);
+      const lines = text.split('\n').slice(0, -1);
       const wanted = findings(run);
       for (const [i, line] of lines.entries()) {
         const command = obey(line);
         const one = wanted[i];
         if (one) {
-          expect(command).toMatchObject({ name: one.severity === 'info' ? 'notice' : one.severity, properties: { file: one.file, title: 'test/error', line: String(one.range.start.line) } });
+          expect(command).toMatchObject({ name: one.severity === 'info' ? 'notice' : one.severity, properties: { file: shown(one.file), title: 'test/error', line: String(one.range.start.line) } });
           expect(command?.data.split('\n')[0]).toBe(shown(one.message));
         } else if (i < wanted.length + run.faults.length) {
-          expect(command).toMatchObject({ name: 'error', properties: { file: run.faults[i - wanted.length]?.file, title: 'cannot be read' } });
+          expect(command).toMatchObject({ name: 'error', properties: { file: shown(run.faults[i - wanted.length]?.file ?? ''), title: 'cannot be read' } });
         } else if (i < lines.length - 1) {
           expect(command).toMatchObject({ name: 'warning', properties: { title: 'stowage' } });
         } else {
