@@ -93,5 +93,19 @@ function ranEverywhere(id: string, { file, resources }: FileRules): boolean {
 
 function reportOf(resource: Resource, lines: LineIndex): ResourceReport {
   const { index, apiVersion, kind, namespace, name, range, status, why } = resource;
-  return { index, apiVersion, kind, namespace, name, range: { start: lines.position(range.start), end: lines.position(range.end) }, status, ...(why === undefined ? {} : { why }) };
+  return {
+    index,
+    apiVersion,
+    kind,
+    namespace,
+    name,
+    // Counting lines takes a walk over the text, and few ask where a resource stands. Once told it is a value like the others, and lets go of the text.
+    get range() {
+      const value: PositionRange = { start: lines.position(range.start), end: lines.position(range.end) };
+      Object.defineProperty(this, 'range', { value, enumerable: true, configurable: true });
+      return value;
+    },
+    status,
+    ...(why === undefined ? {} : { why }),
+  };
 }

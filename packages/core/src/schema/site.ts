@@ -22,10 +22,14 @@ export type Child<V> = V extends ObjectOf<infer C> | ListOf<infer C> | MapOf<inf
  */
 export const QUIET: unique symbol = Symbol('unknown');
 
+/** What a check takes beside its subject. Checks run hundreds of times for each resource, and handing on a list of any length is what would cost most in them. */
+export type Arguments = readonly [a?: unknown, b?: unknown, c?: unknown, d?: unknown, e?: unknown, f?: unknown, g?: unknown];
+
 /** Runs one check; one that meets something unknown ends silently. Cut validators so that each check reads one field or one fact. */
-export function quietly<A extends readonly unknown[]>(check: (...args: A) => void, ...args: A): void {
+export function quietly<A extends Arguments>(check: (...args: A) => void, ...args: A): void;
+export function quietly(check: (...args: unknown[]) => void, a?: unknown, b?: unknown, c?: unknown, d?: unknown, e?: unknown, f?: unknown, g?: unknown): void {
   try {
-    check(...args);
+    check(a, b, c, d, e, f, g);
   } catch (signal) {
     if (signal !== QUIET) throw signal;
   }
@@ -46,6 +50,7 @@ export class Site<T extends ApiType = ApiType> {
   kids: Site[] = [];
   /** Fields whose value has the wrong type: refused already, unknown to every later check. */
   bad: Set<string> | null = null;
+  private ownApiPath: string | null = null;
 
   constructor(
     readonly type: T,
@@ -96,16 +101,23 @@ export class Site<T extends ApiType = ApiType> {
   /** The object in a field; missing and null are undefined. */
   child<F extends ObjectField<T>>(field: F): Child<Fields[T][F]> | undefined {
     if (this.valueOf(field) === undefined) return undefined;
-    for (const kid of this.kids) if (kid.field === field) return kid as Child<Fields[T][F]>;
+    for (let i = 0; i < this.kids.length; i++) {
+      const kid = this.kids[i] as Site;
+      if (kid.field === field) return kid as Child<Fields[T][F]>;
+    }
     return undefined;
   }
 
   /** The objects of a list or map, in the order of the text. A null item is an empty object, as Kubernetes makes of it; a hole among the items is left out. */
   children<F extends ObjectsField<T>>(field: F): readonly Child<Fields[T][F]>[] {
     const value = this.valueOf(field);
-    if (value === undefined) return [];
+    if (value === undefined) return NONE;
     if ((value.kind === 'seq' || value.kind === 'map') && value.open) throw QUIET;
-    const kids = this.kids.filter((kid) => kid.field === field);
+    const kids: Site[] = [];
+    for (let i = 0; i < this.kids.length; i++) {
+      const kid = this.kids[i] as Site;
+      if (kid.field === field) kids.push(kid);
+    }
     return (value.kind === 'seq' && kids.length < value.items.length ? this.withNulls(field, value, kids) : kids) as Child<Fields[T][F]>[];
   }
 
@@ -121,7 +133,7 @@ export class Site<T extends ApiType = ApiType> {
   /** The scalars of a list; a null among them is the zero value, as in Go. */
   items<F extends ScalarsField<T>>(field: F): readonly Item<Fields[T][F] extends Scalars<infer S extends ScalarValue> ? S : ScalarValue>[] {
     const value = this.valueOf(field);
-    if (value?.kind !== 'seq') return [];
+    if (value?.kind !== 'seq') return NONE;
     if (value.open) throw QUIET;
     return value.items.map((node, key) => item(key, node, undefined)) as never;
   }
@@ -129,7 +141,7 @@ export class Site<T extends ApiType = ApiType> {
   /** The entries of a map of scalars, in the order of the text. */
   entries<F extends EntriesField<T>>(field: F): readonly Item<Fields[T][F] extends Entries<infer S extends ScalarValue> ? S : ScalarValue>[] {
     const value = this.valueOf(field);
-    if (value?.kind !== 'map') return [];
+    if (value?.kind !== 'map') return NONE;
     if (value.open) throw QUIET;
     return value.pairs.map((pair) => item(pair.key, pair.value, pair)) as never;
   }
@@ -173,10 +185,12 @@ export class Site<T extends ApiType = ApiType> {
 
   /** The path as the API server spells it: like `path`, but a map's key is `[key]`. */
   apiPath(field?: string, key?: number | string): string {
-    const own = this.parent ? apiJoin(this.parent.apiPath(), this.field, this.key) : '';
-    return field === undefined ? own : apiJoin(own, field, key);
+    this.ownApiPath ??= this.parent ? apiJoin(this.parent.apiPath(), this.field, this.key) : '';
+    return field === undefined ? this.ownApiPath : apiJoin(this.ownApiPath, field, key);
   }
 }
+
+const NONE: readonly never[] = [];
 
 function item(key: number | string, node: Node, pair: Pair | undefined): Item {
   if (node.kind !== 'scalar') throw QUIET;

@@ -40,7 +40,7 @@ export function isMicroTime(text: string): boolean {
   return isTime(text) && MICRO.test(text);
 }
 
-const DURATION = /^[+-]?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
+const DURATION = /^[+-]?(?:0|(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|\xb5s|\u03bcs|ms|s|m|h))+)$/;
 
 /** Go's time.ParseDuration: `1h30m`, `500ms`, `0`. */
 export function isDuration(text: string): boolean {

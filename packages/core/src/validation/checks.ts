@@ -35,23 +35,23 @@ export function causesOf(reasons: readonly Reason[], named: string): Cause[] {
 }
 
 /** A field that must not be empty. Answers whether it is there. */
-export function requireText(site: Site, field: string, refuse: Refuse, named = site.apiPath(field)): boolean {
+export function requireText(site: Site, field: string, refuse: Refuse, named?: string): boolean {
   if (text(site, field) !== '') return true;
-  fault(site, field, 'api/required#field', [required(named)], refuse);
+  fault(site, field, 'api/required#field', [required(named ?? site.apiPath(field))], refuse);
   return false;
 }
 
 /** A field that takes one of a few words; an absent or empty one has a default. */
-export function checkWord(site: Site, field: string, allowed: readonly string[], refuse: Refuse, named = site.apiPath(field)): void {
+export function checkWord(site: Site, field: string, allowed: readonly string[], refuse: Refuse, named?: string): void {
   const value = text(site, field);
-  if (value !== '' && !allowed.includes(value)) refuseWord(site, field, value, allowed, [notSupported(named)], refuse);
+  if (value !== '' && !allowed.includes(value)) refuseWord(site, field, value, allowed, [notSupported(named ?? site.apiPath(field))], refuse);
 }
 
 /** The same for a field that has no default: it may be absent, but not empty. */
-export function checkWordIfSet(site: Site, field: string, allowed: readonly string[], refuse: Refuse, named = site.apiPath(field)): void {
+export function checkWordIfSet(site: Site, field: string, allowed: readonly string[], refuse: Refuse, named?: string): void {
   if (!has(site, field)) return;
   const value = text(site, field);
-  if (!allowed.includes(value)) refuseWord(site, field, value, allowed, [notSupported(named)], refuse);
+  if (!allowed.includes(value)) refuseWord(site, field, value, allowed, [notSupported(named ?? site.apiPath(field))], refuse);
 }
 
 export function refuseWord(site: Site, field: string, value: string, allowed: readonly string[], causes: readonly Cause[], refuse: Refuse): void {
@@ -59,10 +59,10 @@ export function refuseWord(site: Site, field: string, value: string, allowed: re
 }
 
 /** A whole number between two others; an absent one is fine. */
-export function checkRange(site: Site, field: string, least: number, most: number, refuse: Refuse, named = site.apiPath(field)): void {
+export function checkRange(site: Site, field: string, least: number, most: number, refuse: Refuse, named?: string): void {
   const value = int(site, field);
   if (value === undefined || (value >= least && value <= most)) return;
-  fault(site, field, 'api/format#range', [invalid(named)], refuse, { value: String(value), least, most });
+  fault(site, field, 'api/format#range', [invalid(named ?? site.apiPath(field))], refuse, { value: String(value), least, most });
 }
 
 /** What names are written like: `what` says whose name it is. */
@@ -77,27 +77,27 @@ export function reasonsFor(format: NameFormat, name: string): readonly Reason[] 
 }
 
 /** A field that names something; an empty one is fine here. */
-export function checkName(site: Site, field: string, format: NameFormat, what: string, refuse: Refuse, named = site.apiPath(field)): void {
+export function checkName(site: Site, field: string, format: NameFormat, what: string, refuse: Refuse, named?: string): void {
   const name = text(site, field);
   if (name !== '') checkNameText(site, field, name, format, what, named, refuse);
 }
 
 /** A field that must name something. */
-export function requireName(site: Site, field: string, format: NameFormat, what: string, refuse: Refuse, named = site.apiPath(field)): void {
+export function requireName(site: Site, field: string, format: NameFormat, what: string, refuse: Refuse, named?: string): void {
   if (requireText(site, field, refuse, named)) checkName(site, field, format, what, refuse, named);
 }
 
 /** A name that was read already. */
-export function checkNameText(site: Site, field: string, name: string, format: NameFormat, what: string, named: string, refuse: Refuse, key?: number | string): void {
+export function checkNameText(site: Site, field: string, name: string, format: NameFormat, what: string, named: string | undefined, refuse: Refuse, key?: number | string): void {
   const reasons = FORMATS[format](name);
   if (reasons.length > 0) refuseName(site, field, name, MESSAGES[format], format, reasons, what, named, refuse, key);
 }
 
-function refuseName(site: Site, field: string, name: string, message: MessageId, format: Format, reasons: readonly Reason[], what: string, named: string, refuse: Refuse, key?: number | string): void {
-  fault(site, field, message, causesOf(reasons, named), refuse, { what, name, problem: problemOf(name, reasons, format) }, key);
+function refuseName(site: Site, field: string, name: string, message: MessageId, format: Format, reasons: readonly Reason[], what: string, named: string | undefined, refuse: Refuse, key?: number | string): void {
+  fault(site, field, message, causesOf(reasons, named ?? site.apiPath(field)), refuse, { what, name, problem: problemOf(name, reasons, format) }, key);
 }
 
 /** A field that must not be there, because of what another says. */
-export function forbid(site: Site, field: string, because: string, refuse: Refuse, named = site.apiPath(field)): void {
-  if (has(site, field)) fault(site, field, 'api/conflict#forbidden', [forbidden(named)], refuse, { because });
+export function forbid(site: Site, field: string, because: string, refuse: Refuse, named?: string): void {
+  if (has(site, field)) fault(site, field, 'api/conflict#forbidden', [forbidden(named ?? site.apiPath(field))], refuse, { because });
 }
