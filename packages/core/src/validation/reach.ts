@@ -4,7 +4,7 @@
  * Go's structs are always there: where one is missing from the text, the server validates an empty one.
  */
 import type { Fields } from '../schema/fields.generated.js';
-import { quietly, QUIET, Site, type ApiType, type Child, type ObjectField, type ObjectsField } from '../schema/site.js';
+import { QUIET, Site, type ApiType, type Arguments, type Child, type ObjectField, type ObjectsField } from '../schema/site.js';
 import { typeOf } from '../schema/table.js';
 import { MapNode } from '../tree/node.js';
 
@@ -19,40 +19,64 @@ export function structOf<T extends ApiType, F extends ObjectField<T>>(site: Site
 }
 
 /** Checks the object of a struct field. */
-export function within<T extends ApiType, F extends ObjectField<T>, A extends readonly unknown[]>(
+export function within<T extends ApiType, F extends ObjectField<T>, A extends Arguments>(
   site: Site<T>,
   field: F,
   check: (child: Child<Fields[T][F]>, ...args: A) => void,
   ...args: A
-): void {
-  quietly(() => {
-    check(structOf(site, field), ...args);
-  });
+): void;
+export function within(site: Site, field: string, check: Check, a?: unknown, b?: unknown, c?: unknown, d?: unknown, e?: unknown, f?: unknown, g?: unknown): void {
+  try {
+    check(structOf(site, field as never), a, b, c, d, e, f, g);
+  } catch (signal) {
+    if (signal !== QUIET) throw signal;
+  }
 }
 
 /** Checks the object of a pointer field, where there is one. */
-export function whereSet<T extends ApiType, F extends ObjectField<T>, A extends readonly unknown[]>(
+export function whereSet<T extends ApiType, F extends ObjectField<T>, A extends Arguments>(
   site: Site<T>,
   field: F,
   check: (child: Child<Fields[T][F]>, ...args: A) => void,
   ...args: A
-): void {
-  quietly(() => {
-    const child = site.child(field);
-    if (child !== undefined) check(child, ...args);
-  });
+): void;
+export function whereSet(site: Site, field: string, check: Check, a?: unknown, b?: unknown, c?: unknown, d?: unknown, e?: unknown, f?: unknown, g?: unknown): void {
+  try {
+    const child = site.child(field as never);
+    if (child !== undefined) check(child, a, b, c, d, e, f, g);
+  } catch (signal) {
+    if (signal !== QUIET) throw signal;
+  }
 }
 
 /** Checks each object of a list. */
-export function each<T extends ApiType, F extends ObjectsField<T>, A extends readonly unknown[]>(
+export function each<T extends ApiType, F extends ObjectsField<T>, A extends Arguments>(
   site: Site<T>,
   field: F,
   check: (child: Child<Fields[T][F]>, ...args: A) => void,
   ...args: A
-): void {
-  quietly(() => {
-    for (const child of site.children(field)) quietly(check, child, ...args);
-  });
+): void;
+export function each(site: Site, field: string, check: Check, a?: unknown, b?: unknown, c?: unknown, d?: unknown, e?: unknown, f?: unknown, g?: unknown): void {
+  const children = quietChildren(site, field);
+  for (let i = 0; i < children.length; i++) {
+    try {
+      check(children[i] as never, a, b, c, d, e, f, g);
+    } catch (signal) {
+      if (signal !== QUIET) throw signal;
+    }
+  }
+}
+
+type Check = (child: never, ...args: unknown[]) => void;
+
+/** None where they are unknown. */
+function quietChildren(site: Site, field: string): readonly unknown[] {
+  try {
+    return site.children(field as never);
+  } catch (signal) {
+    if (signal !== QUIET) throw signal;
+    return [];
+  }
 }
 
 /** The objects of a list, where all of them are known: what is said of a list as a whole needs no less. Throws QUIET. */
