@@ -2,7 +2,7 @@
 import { parseBaseline } from '@stowage/core';
 import { readText, showPath } from '@stowage/workspace';
 import { existsSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { ArgumentError } from './arguments.js';
 import type { PlacedBaseline } from './baselines.js';
 
@@ -25,8 +25,7 @@ export function baselineName(shown: string, folder: string, cwd: string): string
   return sep === '/' ? path : path.replaceAll(sep, '/');
 }
 
-/** A baseline's path as people write it: relative where it lies in the working directory. */
+/** A baseline's path as it is shown: relative where it lies in the working directory. */
 export function shownBaseline(path: string, cwd: string): string {
-  const near = relative(cwd, resolve(cwd, path));
-  return near.startsWith('..') || isAbsolute(near) ? showPath(path, cwd) : showPath(join('.', near), cwd);
+  return showPath(resolve(cwd, path), cwd);
 }

@@ -173,7 +173,7 @@ class LintRun {
       return;
     }
     const { resources } = result;
-    const diagnostics = this.baselines === null || result.diagnostics.length === 0 ? result.diagnostics : this.baselines.unknown(file, result.diagnostics, text);
+    const diagnostics = this.baselines?.unknown(file, result.diagnostics, text) ?? result.diagnostics;
     this.#counts.add(resources, diagnostics);
     const found = diagnostics.length > 0;
     if (found || this.options.keepAll) this.#files.push({ file, resources, diagnostics, text: found ? text : undefined });

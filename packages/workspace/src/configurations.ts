@@ -1,7 +1,7 @@
 /** Which configuration counts for which file: the nearest `.stowage.yaml` at or above it, up to the repository's root. A folder without any costs two looks at the disk, once. */
 import type { Configuration, Diagnostic, LinterOptions } from '@stowage/core';
 import { existsSync, statSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { loadConfiguration } from './load-configuration.js';
 
 export const CONFIGURATION_NAME = '.stowage.yaml';
@@ -70,15 +70,10 @@ export class Configurations {
     if (known !== undefined) return known;
     const path = join(folder, CONFIGURATION_NAME);
     const above = dirname(folder);
-    const settings = isFile(path) ? loadConfiguration(inside(path, this.cwd), this.cwd) : above === folder || existsSync(join(folder, '.git')) ? null : this.#at(above);
+    const settings = isFile(path) ? loadConfiguration(path, this.cwd) : above === folder || existsSync(join(folder, '.git')) ? null : this.#at(above);
     this.#found.set(folder, settings);
     return settings;
   }
-}
-
-/** The path as a person would write it from the working directory: relative below it, absolute elsewhere. */
-function inside(path: string, cwd: string): string {
-  return path.startsWith(cwd.endsWith(sep) ? cwd : cwd + sep) ? path.slice(cwd.length + (cwd.endsWith(sep) ? 0 : 1)) : path;
 }
 
 function isFile(path: string): boolean {

@@ -45,7 +45,8 @@ const BASELINE = `Writes down the findings of today, so that from now on only ne
 Usage: stowage baseline [options] [PATH...]
 
 The file is the one that .stowage.yaml names under "baseline", else .stowage-baseline.json beside the .stowage.yaml, or in the working directory. It
-names each finding by its rule, file, resource, field and value, and by no line. What it held before is replaced.
+names each finding by its rule, file, resource, field and value, and by no line. What it held of these files before is replaced, and what it held of
+files that are gone is taken out.
 
       --baseline FILE       write this file
       --preset NAME         as in stowage lint, and so the following

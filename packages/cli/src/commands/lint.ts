@@ -65,7 +65,7 @@ function writeStats(run: Run, baselines: Baselines, { start, reporting, end }: {
   const ms = (time: number): string => `${time.toFixed(1)} ms`;
   const { find, read, lint: linting } = run.times;
   const rows = [
-    ['files', `${String(summary.files)} read${summary.unreadable > 0 ? `, ${String(summary.unreadable)} not` : ''}${summary.leftOut === undefined ? '' : `; ${String(summary.leftOut)} files or folders left out`}`],
+    ['files', `${String(summary.files)} read${summary.unreadable > 0 ? `, ${String(summary.unreadable)} not` : ''}${summary.leftOut === undefined ? '' : `; ${count(summary.leftOut, 'file or folder', 'files or folders')} left out`}`],
     ['resources', `${String(judged)} judged, ${String(decoded)} only decoded, ${String(skipped)} skipped, ${String(unreadable)} unreadable`],
     ['findings', `${count(summary.findings.error, 'error')} (${String(summary.rejects)} refused), ${count(summary.findings.warning, 'warning')}, ${count(summary.findings.info, 'note')}`],
     ['time', `find ${ms(find)}, read ${ms(read)}, lint ${ms(linting)}, report ${ms(end - reporting)}, in all ${ms(end - start)}; ${ms(process.uptime() * 1000)} since the process began`],

@@ -26,7 +26,7 @@ export interface Checking {
   /** The schema whose `definitions` a `$ref` means. */
   readonly definitions: Readonly<Record<string, Schema>>;
   readonly problems: Problem[];
-  /** Keys that people expect under another name, with that name. */
+  /** Keys and words that people write for others, with those. */
   readonly otherNames: ReadonlyMap<string, string>;
 }
 
@@ -165,7 +165,8 @@ function checkScalar(node: ScalarNode, kind: SchemaType, schema: Schema, path: s
   };
   const allowed = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
   if (allowed && !allowed.includes(value as string)) {
-    const guess = schema.advice === undefined ? nearest(String(value), allowed.map(String)) : undefined;
+    const other = checking.otherNames.get(String(value));
+    const guess = schema.advice !== undefined ? undefined : other !== undefined && allowed.includes(other) ? { word: other, close: false } : nearest(String(value), allowed.map(String));
     return wrong(`${name} takes ${listed([...new Set(allowed.map(String))])}, not ${JSON.stringify(value)}.${guess ? ` Did you mean "${guess.word}"?` : adviceOf(schema)}`, guess ? { hint: `did you mean ${guess.word}?`, fix: { to: guess.word, close: guess.close } } : {});
   }
   if (typeof value === 'number') {

@@ -6,7 +6,7 @@ import type { Schema } from './schema.js';
 export const PRESETS = ['recommended', 'strict', 'all'] as const;
 export const LEVELS = ['error', 'warning', 'info', 'off', 'on'] as const;
 
-/** Keys of other linters, and slips of memory, by what they are called here. */
+/** Keys and words of other linters, and slips of memory, by what they are called here. */
 export const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ['extends', 'preset'],
   ['presets', 'preset'],
@@ -22,6 +22,18 @@ export const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ['name', 'names'],
   ['path', 'files'],
   ['paths', 'files'],
+  ['warn', 'warning'],
+  ['err', 'error'],
+  ['note', 'info'],
+  ['hint', 'info'],
+  ['none', 'off'],
+  ['disable', 'off'],
+  ['disabled', 'off'],
+  ['false', 'off'],
+  ['enable', 'on'],
+  ['enabled', 'on'],
+  ['true', 'on'],
+  ['default', 'recommended'],
 ]);
 
 /** `summaries` are the rules' pages in a sentence, for editors that show them. Families are the words before the slash of the rules' ids. */
