@@ -15,6 +15,7 @@ import { rule as daemonsetPreferredNodeAffinity } from './daemonset/preferred-no
 import { rule as daemonsetReplicas } from './daemonset/replicas.js';
 import { rule as daemonsetUpdateStrategy } from './daemonset/update-strategy.js';
 import { rule as deprecatedLabel } from './deprecated/label.js';
+import { rule as deprecatedVolume } from './deprecated/volume.js';
 import { rule as hostPathPath } from './host-path/path.js';
 import { rule as hostPathPropagation } from './host-path/propagation.js';
 import { rule as hostPathRoot } from './host-path/root.js';
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   daemonsetReplicas,
   daemonsetUpdateStrategy,
   deprecatedLabel,
+  deprecatedVolume,
   hostPathPath,
   hostPathPropagation,
   hostPathRoot,

@@ -15,6 +15,7 @@ import { page as daemonsetPreferredNodeAffinity } from './daemonset/preferred-no
 import { page as daemonsetReplicas } from './daemonset/replicas.js';
 import { page as daemonsetUpdateStrategy } from './daemonset/update-strategy.js';
 import { page as deprecatedLabel } from './deprecated/label.js';
+import { page as deprecatedVolume } from './deprecated/volume.js';
 import { page as hostPathPath } from './host-path/path.js';
 import { page as hostPathPropagation } from './host-path/propagation.js';
 import { page as hostPathRoot } from './host-path/root.js';
@@ -69,6 +70,7 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
   ['daemonset/replicas', daemonsetReplicas],
   ['daemonset/update-strategy', daemonsetUpdateStrategy],
   ['deprecated/label', deprecatedLabel],
+  ['deprecated/volume', deprecatedVolume],
   ['host-path/path', hostPathPath],
   ['host-path/propagation', hostPathPropagation],
   ['host-path/root', hostPathRoot],
