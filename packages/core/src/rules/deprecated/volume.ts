@@ -60,10 +60,10 @@ export const rule = siteRule<'Volume' | 'PersistentVolumeSpec'>({
   },
   check(volume, { report }) {
     for (const [field, since, instead] of GONE) {
-      if (volume.has(field as never)) report('gone', volume.at(field), { path: volume.path(field), data: { field, since, instead } });
+      if (volume.has(field)) report('gone', volume.at(field), { path: volume.path(field), data: { field, since, instead } });
     }
     for (const [field, driver] of MOVED) {
-      if (volume.has(field as never)) report('moved', volume.at(field), { path: volume.path(field), data: { field, driver } });
+      if (volume.has(field)) report('moved', volume.at(field), { path: volume.path(field), data: { field, driver } });
     }
     if (volume.type === 'Volume' && volume.has('gitRepo' as never)) report('git-repo', volume.at('gitRepo'), { path: volume.path('gitRepo') });
     if (volume.has('flexVolume')) report('flex', volume.at('flexVolume'), { path: volume.path('flexVolume') });
