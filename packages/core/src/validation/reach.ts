@@ -8,11 +8,11 @@ import { QUIET, Site, type ApiType, type Arguments, type Child, type ObjectField
 import { typeOf } from '../schema/table.js';
 import { MapNode } from '../tree/node.js';
 
-/** The object of a struct field: what is written, or an empty one that stands where its parent stands. Throws QUIET. */
+/** The object of a struct field: what is written, or an empty one that stands where the field is null, or else where its parent stands. Throws QUIET. */
 export function structOf<T extends ApiType, F extends ObjectField<T>>(site: Site<T>, field: F): Child<Fields[T][F]> {
   const child = site.child(field);
   if (child !== undefined) return child;
-  const { start, end } = site.place();
+  const { start, end } = site.at(field);
   const type = typeOf(site.type).fields.get(field)?.type as ApiType;
   const node = new MapNode(start, end, true);
   return new Site(type, node, site, field, undefined, site.resource, undefined, site.via, site.base) as Child<Fields[T][F]>;

@@ -105,7 +105,7 @@ export function validateEnvFrom(container: Site<'Container'>, refuse: Refuse): v
       if (sources.length === 1) return;
       const about = { path: from.path(), causes: [invalid(container.apiPath('envFrom'))], subject: { site: from as Site } };
       if (sources.length === 0) refuse({ ...about, message: 'api/required#one-of', at: from.place(), data: { field: 'envFrom', allowed: 'configMapRef, secretRef' } });
-      else refuse({ ...about, message: 'api/conflict#together', at: from.at('secretRef'), data: { field: 'secretRef', other: 'configMapRef' } });
+      else refuse({ ...about, message: 'api/conflict#together', at: from.at('secretRef'), path: from.path('secretRef'), data: { field: 'secretRef', other: 'configMapRef' }, subject: { site: from, field: 'secretRef' } });
     });
   });
 }

@@ -39,7 +39,8 @@ export function validatePodFields(spec: Spec, pod: PodContext): void {
   quietly(checkDeadline, spec, refuse);
   each(spec, 'hostAliases', validateHostAlias, refuse);
   quietly(validateOverhead, spec, 'overhead', spec.apiPath('overhead'), refuse);
-  quietly(checkResourceClaims, spec, refuse);
+  // A Pod that is created as such may be a mirror, and looks at them itself.
+  if (pod.labels === null) quietly(validateResourceClaims, spec, refuse);
 }
 
 /** `serviceAccount` is the old name of `serviceAccountName`, and fills it in (SetDefaults_PodSpec). */
@@ -162,7 +163,7 @@ function validateHostAlias(alias: Site<'HostAlias'>, refuse: Refuse): void {
 }
 
 /** validatePodResourceClaims. */
-function checkResourceClaims(spec: Spec, refuse: Refuse): void {
+export function validateResourceClaims(spec: Spec, refuse: Refuse): void {
   const names = new Set<string>();
   for (const claim of allOf(spec, 'resourceClaims')) {
     const name = text(claim, 'name');

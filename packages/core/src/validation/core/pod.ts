@@ -6,6 +6,7 @@ import { nameOf, validateObjectMeta } from '../meta/object-meta.js';
 import { each, structOf, whereSet, within } from '../reach.js';
 import { forbidden, type Refuse, type Server } from '../refuse.js';
 import { checkAppArmorAgrees, checkPodAnnotations, checkSeccompAgrees } from './pod-annotations.js';
+import { validateResourceClaims } from './pod-fields.js';
 import { validatePodSpec } from './pod-spec.js';
 import { checkNoEphemeralContainers } from './pod-template.js';
 import { checkRestartPolicy } from './restart-policy.js';
@@ -25,8 +26,8 @@ export function validatePod(root: Site<'Pod'>, server: Server, refuse: Refuse): 
     quietly(() => {
       checkAppArmorAgrees(meta, structOf(root, 'spec'), true, refuse);
     });
-    quietly(checkMirrorClaims, meta, root, refuse);
   });
+  quietly(checkResourceClaims, root, refuse);
   within(root, 'spec', validatePodSpec, { server, refuse, labels, name });
   within(root, 'spec', checkRestartPolicy, refuse);
   within(root, 'spec', checkTokens, refuse);
@@ -52,9 +53,10 @@ function checkGatesAndNode(spec: Site<'PodSpec'>, refuse: Refuse): void {
   fault(spec, 'nodeName', 'api/conflict#together', [forbidden(spec.apiPath('nodeName'))], refuse, { other: 'schedulingGates' });
 }
 
-/** validatePodResourceClaim: the mirror of a static Pod has none. The server names no field. */
-function checkMirrorClaims(meta: Site<'ObjectMeta'>, root: Site<'Pod'>, refuse: Refuse): void {
-  if (!meta.entries('annotations').some((entry) => entry.key === 'kubernetes.io/config.mirror')) return;
+/** validatePodResourceClaim: the mirror of a static Pod has none, and no more is said of them. The server names no field. */
+function checkResourceClaims(root: Site<'Pod'>, refuse: Refuse): void {
   const spec = structOf(root, 'spec');
-  if (spec.children('resourceClaims').length > 0) fault(spec, 'resourceClaims', 'api/conflict#mirror-claims', [forbidden('[]')], refuse);
+  const mirrors = structOf(root, 'metadata').entries('annotations').some((entry) => entry.key === 'kubernetes.io/config.mirror');
+  if (!mirrors) validateResourceClaims(spec, refuse);
+  else if (spec.children('resourceClaims').length > 0) fault(spec, 'resourceClaims', 'api/conflict#mirror-claims', [forbidden('[]')], refuse);
 }

@@ -1,6 +1,6 @@
 /** kubernetes pkg/apis/core/validation/validation.go, ValidateTolerations. */
 import { quietly, type Site } from '../../schema/site.js';
-import type { Cause, MessageId, Place } from '../../tree/finding.js';
+import type { Cause, MessageId } from '../../tree/finding.js';
 import { isQualifiedName, isValidLabelValue } from '../content.js';
 import { invalids } from '../meta/labels.js';
 import { problemOf } from '../problem.js';
@@ -40,19 +40,19 @@ function checkOperator(site: Toleration, server: Server, refuse: Refuse): void {
   const keyless = operator !== 'Exists' && (site.get('key') ?? '') === '';
   if (known && !keyless) return;
   let message: MessageId;
-  let at: Place = site.at('operator');
+  let stands: 'operator' | 'key' = 'operator';
   const causes: Cause[] = keyless ? [invalid(field)] : [];
   if (known) {
     message = 'toleration/operator#no-key';
-    if (operator === '') at = site.at('key');
+    if (operator === '') stands = 'key';
   } else {
     message = operator === 'Gt' || operator === 'Lt' ? 'toleration/operator#numeric' : 'toleration/operator#unknown';
     causes.push(notSupported(field));
   }
   refuse({
     message,
-    at,
-    path: site.path('operator'),
+    at: site.at(stands),
+    path: site.path(stands),
     causes,
     data: { operator: operator === '' ? 'Equal' : operator, version: server.version },
     subject: { site, field: 'operator' },
