@@ -1,5 +1,63 @@
 #!/usr/bin/env node
 'use strict';
-// From Node 22 on, compiled code is kept between runs.
-require('node:module').enableCompileCache?.();
-require('../dist/stowage.cjs').start();
+// Starts the command, from compiled code where an earlier run has kept it: docs/decisions/0004-kept-code.md.
+const { constants, accessSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { Script } = require('node:vm');
+
+const folder = join(__dirname, '..', 'dist');
+const bundles = new Map();
+
+/** A bundle of ours, run once, or any other module. */
+function load(name) {
+  if (!name.startsWith('./')) return require(name);
+  let bundle = bundles.get(name);
+  if (bundle === undefined) {
+    bundle = compile(join(folder, name));
+    bundles.set(name, bundle);
+    bundle.script.runInThisContext()(bundle.module.exports, load, bundle.module, bundle.file, folder);
+  }
+  return bundle.module.exports;
+}
+
+function compile(file) {
+  const source = readFileSync(file);
+  const kept = keptCode(file, source);
+  // The first function of a file that is compiled as a whole; V8 looks at all others when they are called.
+  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source.toString()}\n})`, { filename: file, cachedData: kept });
+  return { file, source, script, module: { exports: {} }, fresh: kept === undefined || script.cachedDataRejected === true };
+}
+
+/** Where the compiled code of a bundle is kept, for each version of Node its own: first the bundle's text, then the code. */
+const besides = (file) => `${file}.${process.version}-${process.arch}.code`;
+
+/** What was kept of exactly this text. V8 itself refuses what another V8, or one with other settings, has made. */
+function keptCode(file, source) {
+  try {
+    const kept = readFileSync(besides(file));
+    return kept.subarray(0, source.length).equals(source) ? kept.subarray(source.length) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** With the functions that this run has called. Where the folder is not ours to write in, nothing is kept. */
+function keepCode({ file, source, script }) {
+  const whole = `${besides(file)}.${process.pid}`;
+  try {
+    accessSync(folder, constants.W_OK);
+    writeFileSync(whole, Buffer.concat([source, script.createCachedData()]), { flag: 'wx' });
+    renameSync(whole, besides(file));
+  } catch {
+    rmSync(whole, { force: true });
+  }
+}
+
+const { start } = load('./stowage.cjs');
+start({
+  // Code can only be used under the settings of V8 under which it was kept.
+  keepSettings: bundles.get('./stowage.cjs').fresh,
+  done() {
+    for (const bundle of bundles.values()) if (bundle.fresh) keepCode(bundle);
+  },
+});

@@ -14,7 +14,26 @@ declare const STOWAGE_VERSION: string;
 /** The folder of the bundle. */
 declare const __dirname: string;
 
-export function start(): void {
+/** Files, from which on it pays to load what `delayOptimizing` needs. */
+const MANY = 16;
+
+/**
+ * V8 optimises a function once it has run for a while, in another thread. A run of ours is over before most of that pays, and all threads together then take 1.4 times as long
+ * (on two cores and 500 files: 290 ms of processor time against 190). So it is told to wait some six times longer than by default; thousands of files gain from that, too.
+ */
+function delayOptimizing(): void {
+  process.getBuiltinModule('node:v8').setFlagsFromString('--interrupt-budget=400000');
+}
+
+export interface StartOptions {
+  /** V8's own settings are to stay as they are. */
+  readonly keepSettings: boolean;
+  /** Told at the end of a run that linted something, under V8's own settings. */
+  readonly done: () => void;
+}
+
+/** Runs the command. */
+export function start({ keepSettings, done }: StartOptions): void {
   const stderr = new Descriptor(2);
   const cwd = workingDirectory();
   if (cwd === null) {
@@ -23,6 +42,11 @@ export function start(): void {
     process.exitCode = 2;
     return;
   }
+  let worthKeeping = false;
+  const end = (status: number): void => {
+    process.exitCode = status;
+    if (worthKeeping) done();
+  };
   const host: Host = {
     core: { createLinter, fixText, nearest, rules },
     cwd,
@@ -31,17 +55,22 @@ export function start(): void {
     stderr,
     stdin: () => readAll(0),
     now,
+    prepare(files) {
+      const delays = files > MANY && !keepSettings;
+      if (delays) delayOptimizing();
+      worthKeeping = files > 0 && !delays;
+    },
     pages: join(__dirname, 'rules'),
     version: STOWAGE_VERSION,
   };
   const steps = main(process.argv.slice(2), host);
   const first = steps.next(false);
-  if (first.done) process.exitCode = first.value;
-  else goOn(steps);
+  if (first.done) end(first.value);
+  else goOn(steps, end);
 }
 
 /** A run that takes long is ended by a signal as soon as its file is done, with what it has found. Until here, a signal ended it on the spot. */
-function goOn(steps: Stops<number>): void {
+function goOn(steps: Stops<number>, end: (status: number) => void): void {
   let signal: NodeJS.Signals | undefined;
   const hear = (name: NodeJS.Signals): void => {
     signal = name;
@@ -55,7 +84,7 @@ function goOn(steps: Stops<number>): void {
       return;
     }
     for (const name of SIGNALS) process.removeListener(name, hear);
-    process.exitCode = value;
+    end(value);
     // Whoever started us is to know that it was not our own end.
     if (value === INTERRUPTED && signal !== undefined) process.kill(process.pid, signal);
   };

@@ -50,17 +50,6 @@ export interface Run {
   readonly times: { readonly find: number; readonly read: number; readonly lint: number };
 }
 
-/** Files, from which on it pays to load what `delayOptimizing` needs. */
-const MANY = 16;
-
-/**
- * V8 optimises a function once it has run for a while, in another thread. A run of ours is over before most of that pays, and all threads together then take 1.4 times as long
- * (on two cores and 500 files: 290 ms of processor time against 190). So it is told to wait some six times longer than by default; thousands of files gain from that, too.
- */
-function delayOptimizing(): void {
-  process.getBuiltinModule('node:v8').setFlagsFromString('--interrupt-budget=400000');
-}
-
 /**
  * A run that takes long stops now and then (it yields), so that its caller can hear whether anybody wants it to end, and ends with what it has where `next(true)` says so.
  * Listening all the time would cost every run.
@@ -111,6 +100,7 @@ class LintRun {
   }
 
   #input(): void {
+    this.host.prepare(1);
     const file = this.options.stdinFilename ?? 'stdin';
     let read: ReadResult;
     try {
@@ -128,7 +118,7 @@ class LintRun {
     const { files, faults } = findFiles(this.options.paths, this.host.cwd, this.linters.choice);
     for (const fault of faults) this.#faults.push(fault);
     this.#end('find');
-    if (files.length > MANY) delayOptimizing();
+    this.host.prepare(files.length);
     const progress = new Progress(this.host.stderr, this.#lap, files.length);
     for (let i = 0; i < files.length; i++) {
       if (progress.at(i, this.#lap) && (yield)) {
@@ -176,6 +166,8 @@ class LintRun {
     const diagnostics = this.baselines?.unknown(file, result.diagnostics, text) ?? result.diagnostics;
     this.#counts.add(resources, diagnostics);
     const found = diagnostics.length > 0;
+    // A place that was asked for once lets go of the text.
+    if (this.options.keepAll) for (const resource of resources) resource.range satisfies object;
     if (found || this.options.keepAll) this.#files.push({ file, resources, diagnostics, text: found ? text : undefined });
     this.#end('lint');
   }
