@@ -161,6 +161,22 @@ export class VsCodePage {
     });
   }
 
+  /** Clicks a link of the hover that is shown, and gives the heading of the page that opens, as Markdown is previewed. */
+  async followLink(text) {
+    await this.page.locator('.monaco-resizable-hover .monaco-hover a').filter({ hasText: text }).first().click();
+    return this.until('the preview', async () => {
+      for (const frame of this.page.frames()) {
+        const heading = frame.locator('h1').first();
+        if (frame !== this.page.mainFrame() && (await heading.count().catch(() => 0)) > 0) return words(await heading.textContent());
+      }
+      return null;
+    });
+  }
+
+  closeTab() {
+    return this.command('View: Close Editor');
+  }
+
   /** Moves the pointer and closes what floats above the editor. */
   async calm() {
     await this.page.keyboard.press('Escape');
