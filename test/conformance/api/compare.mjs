@@ -1,5 +1,5 @@
 /** What the server said of a text against what the linter says: verdict and fields, resource by resource. */
-import { familyOf, patternOf } from './families.mjs';
+import { patternOf } from './patterns.mjs';
 
 /** The verdicts after which the server says nothing of fields: the body was no object of its kind. */
 const WITHOUT_FIELDS = new Set(['decode', 'unknown-kind', undefined]);
@@ -30,7 +30,7 @@ export function oursOf(diagnostics) {
 
 /**
  * Compares one text. Answers with one entry for each resource that can be compared:
- * { kind, verdict: true | false | null (not comparable), fields: same?, missing: [...], extra: [...] }, errors as { type, field, pattern, family }.
+ * { kind, verdict: true | false | null (not comparable), fields: same?, missing: [...], extra: [...] }, errors as { type, field, pattern }.
  */
 export function compare(answers, diagnostics) {
   const { fields, refused } = oursOf(diagnostics);
@@ -42,8 +42,8 @@ export function compare(answers, diagnostics) {
     const theirs = new Set((answer.errors ?? []).map(({ type, field }) => `${type} ${field}`));
     const mine = fields.get(index) ?? new Set();
     entry.compared = true;
-    for (const error of theirs) if (!mine.has(error)) entry.missing.push(describe(entry.kind, error));
-    for (const error of mine) if (!theirs.has(error)) entry.extra.push(describe(entry.kind, error));
+    for (const error of theirs) if (!mine.has(error)) entry.missing.push(describe(error));
+    for (const error of mine) if (!theirs.has(error)) entry.extra.push(describe(error));
     if (entry.kind === 'StatefulSet') dropChance(entry);
     return entry;
   });
@@ -61,9 +61,9 @@ function dropChance(entry) {
   }
 }
 
-function describe(kind, error) {
+function describe(error) {
   const space = error.indexOf(' ');
   const type = error.slice(0, space);
   const field = error.slice(space + 1);
-  return { type, field, pattern: `${type} ${patternOf(field)}`, family: familyOf(kind, field) };
+  return { type, field, pattern: `${type} ${patternOf(field)}` };
 }

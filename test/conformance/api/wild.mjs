@@ -4,7 +4,7 @@
  */
 
 /** Numbers from 0 to 1: the same for the same seed (mulberry32). */
-function randomOf(seed) {
+export function randomOf(seed) {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -168,7 +168,7 @@ export function wild({ schema, count, seed }) {
     if (fields.length === 0) return of;
     const field = pick(fields);
     const old = node[field.name];
-    if (old !== undefined && chance(0.1)) delete node[field.name];
+    if (old !== undefined && chance(0.1)) Reflect.deleteProperty(node, field.name);
     else if (Array.isArray(old) && chance(0.7)) old.push(chance(0.3) && old.length > 0 ? structuredClone(old[0]) : (value(of, field, 0)?.[0] ?? null));
     else node[field.name] = value(of, field, 0);
     return `${of}.${field.name}`;

@@ -110,7 +110,7 @@ function validateEphemeralContainer(container: Site<'EphemeralContainer'>, claim
   for (const field of NOT_EPHEMERAL) {
     quietly(() => {
       const value = container.valueOf(field);
-      const empty = value === undefined || (value.kind === 'map' && value.pairs.length === 0 && field === 'resources') || (field === 'lifecycle' && isDropped(container.child('lifecycle')));
+      const empty = value === undefined || (value.kind === 'map' && field === 'resources' && value.pairs.every((pair) => pair.value.kind === 'scalar' && pair.value.value === null)) || (field === 'lifecycle' && isDropped(container.child('lifecycle')));
       if (!empty) fault(container, field, 'api/conflict#ephemeral', [forbidden(container.apiPath(field))], refuse);
     });
   }
@@ -121,14 +121,14 @@ function validateEphemeralContainer(container: Site<'EphemeralContainer'>, claim
   });
 }
 
-/** One namespace for all of them. Empty names count as equal, but among init containers only against the others. */
+/** One namespace for all of them. Empty names count as equal, but those of init containers only for the ephemeral ones. */
 function checkNamesUnique(spec: Site<'PodSpec'>, { refuse }: ContainerContext): void {
   const names = new Map<string, Site>();
-  const check = (container: AnyContainer, keepsEmpty: boolean): void => {
+  const check = (container: AnyContainer): void => {
     const name = text(container, 'name');
     const earlier = names.get(name);
     if (earlier === undefined) {
-      if (name !== '' || keepsEmpty) names.set(name, container as Site);
+      if (name !== '' || container.field !== 'initContainers') names.set(name, container as Site);
       return;
     }
     refuse({
@@ -141,10 +141,10 @@ function checkNamesUnique(spec: Site<'PodSpec'>, { refuse }: ContainerContext): 
       subject: { site: container as Site, field: 'name' },
     });
   };
-  for (const container of allOf(spec, 'containers')) check(container, true);
-  for (const container of allOf(spec, 'initContainers')) check(container, false);
-  for (const container of allOf(spec, 'ephemeralContainers')) check(container, true);
+  const starting = allOf(spec, 'initContainers');
+  allOf(spec, 'containers').forEach(check);
+  starting.forEach(check);
+  const nameless = starting.find((container) => text(container, 'name') === '');
+  if (nameless && !names.has('')) names.set('', nameless);
+  allOf(spec, 'ephemeralContainers').forEach(check);
 }
-
-/** Whether a container of any kind has something written. */
-export const writes = (container: AnyContainer, field: string): boolean => has(container, field);
