@@ -1,5 +1,5 @@
 /**
- * Writes recorded.jsonl: the verdicts and field errors that Kubernetes gives for mutants of the seeds and for the manifests of wild.mjs and volumes.mjs. Cases are taken,
+ * Writes recorded.jsonl: the verdicts and field errors that Kubernetes 1.37.2 gives for mutants of the seeds and for the manifests of wild.mjs and volumes.mjs. Cases are taken,
  * short ones first, until every pair of error type and field pattern that turned up is covered twice, and some that are accepted.
  *
  *   STOWAGE_ORACLE=... STOWAGE_MUTATE=... node test/conformance/api/record.mjs [--seeds DIR] [--seed 1] [--count 20000] [--core PATH]

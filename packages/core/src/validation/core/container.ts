@@ -1,6 +1,6 @@
 /** kubernetes pkg/apis/core/validation/validation.go: validateContainers, validateInitContainers, validateEphemeralContainers, validateContainerCommon. */
 import { quietly, type Site } from '../../schema/site.js';
-import { checkName, checkWord, fault, has, text } from '../checks.js';
+import { checkName, checkWord, fault, text } from '../checks.js';
 import { containerResources } from '../defaults/resources.js';
 import { allOf, each, whereSet } from '../reach.js';
 import { duplicate, forbidden, invalid, notFound, required } from '../refuse.js';
