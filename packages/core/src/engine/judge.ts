@@ -29,37 +29,61 @@ export function sortJudges(active: ReadonlyMap<string, ActiveRule>): Judges {
 
 /** Runs every judging rule on what it looks at. `own` are the judges of each resource, by its index, where not all have the same. */
 export function judge(analysis: Analysis, judges: Judges, own: readonly { readonly judges: Judges }[] | null = null): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const site of analysis.sites) {
+  const court = new Court();
+  const { sites, resources } = analysis;
+  for (let i = 0; i < sites.length; i++) {
+    const site = sites[i] as Site;
     const rules = (own?.[site.resource]?.judges ?? judges).byType.get(site.type);
-    if (rules) for (const one of rules) run(one, site, site.base, analysis.resources[site.resource] as Resource, findings);
+    if (rules) court.hear(rules, site, site.base, resources[site.resource] as Resource);
   }
-  for (const resource of analysis.resources) {
+  for (const resource of resources) {
     const { root, workload, index } = resource;
     const here = own?.[index]?.judges ?? judges;
-    if (root !== null) for (const one of here.resource) run(one, resource, root.base, resource, findings);
-    if (workload) for (const one of here.workload) run(one, workload, workload.pod.base, resource, findings);
+    if (root !== null) court.hear(here.resource, resource, root.base, resource);
+    if (workload) court.hear(here.workload, workload, workload.pod.base, resource);
   }
-  return findings;
+  return court.findings;
 }
 
-/** `base` is the place in the document of what the subject's paths begin at. */
-function run({ rule, options }: ActiveRule, subject: Site | Resource | NonNullable<Resource['workload']>, base: string, resource: Resource, findings: Finding[]): void {
-  const report: Report = (message, at, about) => {
-    findings.push({
-      message: `${rule.id}#${message}` as Finding['message'],
-      at,
-      data: about.data ?? {},
-      resource: resource.index,
-      fieldPath: base === '' ? about.path : `${base}.${about.path}`,
-      causes: [],
-      related: about.related ?? [],
-      subject: about.subject,
-    });
-  };
-  try {
-    (rule as Exclude<Rule, { on: 'verdict' }> & { check: (subject: unknown, context: Context) => void }).check(subject, { report, options, resource });
-  } catch (signal) {
-    if (signal !== QUIET) throw signal;
+type Check = (subject: unknown, context: Context) => void;
+
+/** The context of one check after the other: most have nothing to say, so none is made for each. */
+class Court {
+  readonly findings: Finding[] = [];
+  readonly #context: { report: Report; options: unknown; resource: Resource };
+  #rule = '';
+  #base = '';
+
+  constructor() {
+    const report: Report = (message, at, about) => {
+      this.findings.push({
+        message: `${this.#rule}#${message}` as Finding['message'],
+        at,
+        data: about.data ?? {},
+        resource: this.#context.resource.index,
+        fieldPath: this.#base === '' ? about.path : `${this.#base}.${about.path}`,
+        causes: [],
+        related: about.related ?? [],
+        subject: about.subject,
+      });
+    };
+    this.#context = { report, options: undefined, resource: undefined as unknown as Resource };
+  }
+
+  /** `base` is the place in the document of what the subject's paths begin at. */
+  hear(rules: readonly ActiveRule[], subject: Site | Resource | NonNullable<Resource['workload']>, base: string, resource: Resource): void {
+    const context = this.#context;
+    context.resource = resource;
+    this.#base = base;
+    for (let i = 0; i < rules.length; i++) {
+      const { rule, options } = rules[i] as ActiveRule;
+      context.options = options;
+      this.#rule = rule.id;
+      try {
+        (rule as Exclude<Rule, { on: 'verdict' }> & { check: Check }).check(subject, context);
+      } catch (signal) {
+        if (signal !== QUIET) throw signal;
+      }
+    }
   }
 }

@@ -93,7 +93,7 @@ function ranEverywhere(id: string, { file, resources }: FileRules): boolean {
 
 function reportOf(resource: Resource, lines: LineIndex): ResourceReport {
   const { index, apiVersion, kind, namespace, name, range, status, why } = resource;
-  return {
+  const report: ResourceReport & { why?: string } = {
     index,
     apiVersion,
     kind,
@@ -106,6 +106,7 @@ function reportOf(resource: Resource, lines: LineIndex): ResourceReport {
       return value;
     },
     status,
-    ...(why === undefined ? {} : { why }),
   };
+  if (why !== undefined) report.why = why;
+  return report;
 }

@@ -3,7 +3,7 @@
  * without any node at hand. A requirement is named by its index: those of matchExpressions first, those of matchFields behind.
  */
 import { KeyValues } from './key-values.js';
-import { fieldRequirementFault, requirementFault, requirementMatches, type NodeSelectorRequirement, type RequirementFault } from './requirement.js';
+import { fieldRequirementFault, isLabelValue, requirementFault, requirementMatches, type NodeSelectorRequirement, type RequirementFault } from './requirement.js';
 
 /** v1.NodeSelectorTerm: all requirements must hold. */
 export interface NodeSelectorTerm {
@@ -80,6 +80,7 @@ const setOf = (term: NodeSelectorTerm, field: boolean, indexes: readonly number[
  * keys never contradict each other, so the set is about one key. For terms that parse.
  */
 export function contradiction(term: NodeSelectorTerm): readonly number[] | null {
+  if (isPlain(term)) return null;
   let smallest: readonly number[] | null = null;
   for (const { field, indexes } of byKey(term).values()) {
     if (!setOf(term, field, indexes).empty) continue;
@@ -87,6 +88,17 @@ export function contradiction(term: NodeSelectorTerm): readonly number[] | null 
     if (smallest === null || found.length < smallest.length) smallest = found;
   }
   return smallest;
+}
+
+/** Each requirement has a key of its own, and can be met: as in nearly every term, and quick to see. */
+function isPlain({ matchExpressions, matchFields }: NodeSelectorTerm): boolean {
+  if (matchFields.length > 0) return false;
+  for (let i = 0; i < matchExpressions.length; i++) {
+    const { key, operator, values } = matchExpressions[i] as NodeSelectorRequirement;
+    if (operator === 'In' ? !values.some(isLabelValue) : operator !== 'NotIn' && operator !== 'Exists' && operator !== 'DoesNotExist') return false;
+    for (let other = 0; other < i; other++) if (matchExpressions[other]?.key === key) return false;
+  }
+  return true;
 }
 
 /** Some node would meet all requirements. */

@@ -14,9 +14,24 @@ const SHAPE = /^([+-]?)([0-9]*)(?:\.([0-9]*))?([numkMGTPE]|[KMGTPE]i|[eE][+-]?[0
 const DECIMAL: Readonly<Record<string, number>> = { n: -9, u: -6, m: -3, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 };
 const BINARY: Readonly<Record<string, bigint>> = { Ki: 1n << 10n, Mi: 1n << 20n, Gi: 1n << 30n, Ti: 1n << 40n, Pi: 1n << 50n, Ei: 1n << 60n };
 
+/** What was parsed before: manifests say `100m` and `128Mi` over and over. */
+const parsed = new Map<string, Quantity | undefined>();
+const MANY = 1000;
+
 /** ParseQuantity: rounds up to nano units, and stops at what fits 64 bits; missing digits are zero. Undefined for what is no quantity, which the decode has refused. */
 export function parseQuantity(written: string | Int): Quantity | undefined {
-  const match = SHAPE.exec(typeof written === 'string' ? trimmedQuantity(written) : spell(written));
+  const text = typeof written === 'string' ? written : spell(written);
+  let quantity = parsed.get(text);
+  if (quantity === undefined) {
+    quantity = parse(trimmedQuantity(text));
+    if (parsed.size >= MANY) parsed.clear();
+    parsed.set(text, quantity);
+  }
+  return quantity;
+}
+
+function parse(text: string): Quantity | undefined {
+  const match = SHAPE.exec(text);
   if (match === null) return undefined;
   const [, sign, whole = '', fraction = '', suffix = ''] = match;
   const binary = BINARY[suffix];

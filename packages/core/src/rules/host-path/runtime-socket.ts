@@ -78,6 +78,7 @@ export const rule = siteRule<'HostPathVolumeSource'>({
   check(source, { report, resource }) {
     const written = source.get('path') ?? '';
     const pipe = lookUp(PIPES, written.replaceAll('\\', '/').toLowerCase());
+    if (pipe === undefined && !leadsToRuntime(cleanHostPath(written))) return;
     const volume = readHostVolume(source, resource);
     const places = pipe !== undefined ? [{ path: written, mounts: [] }] : volume === undefined ? [] : shown(volume);
     for (const { path, mounts } of places) {
@@ -91,6 +92,14 @@ export const rule = siteRule<'HostPathVolumeSource'>({
     }
   },
 });
+
+/** A runtime has the path, or something below it, which a mount may show alone. */
+function leadsToRuntime(path: string | null): boolean {
+  if (path === null) return false;
+  const below = path === '/' ? path : `${path}/`;
+  for (const table of [SOCKETS, FOLDERS]) for (const known in table) if (known === path || known.startsWith(below)) return true;
+  return false;
+}
 
 /** The Pod has the socket of another runtime, or a folder for it: it is made for nodes without Docker, too. */
 function usesAnother(source: Site<'HostPathVolumeSource'>): boolean {

@@ -7,6 +7,7 @@ import { checkDescendingPath } from './paths.js';
 
 const MIRROR = 'kubernetes.io/config.mirror';
 const DELETION_COST = 'controller.kubernetes.io/pod-deletion-cost';
+const SECCOMP = 'seccomp.security.alpha.kubernetes.io/';
 const SECCOMP_POD = 'seccomp.security.alpha.kubernetes.io/pod';
 const SECCOMP_CONTAINER = 'container.seccomp.security.alpha.kubernetes.io/';
 const APPARMOR = 'container.apparmor.security.beta.kubernetes.io/';
@@ -50,6 +51,15 @@ function checkSeccompProfile(meta: Site<'ObjectMeta'>, key: string, value: strin
   else fault(meta, 'annotations', 'api/format#profile', [invalid(field)], refuse, { value }, key);
 }
 
+/** The values of the annotations whose keys have a part in them; null where there are none. Throws QUIET. */
+function annotationsWith(part: string, meta: Site<'ObjectMeta'>): ReadonlyMap<string, string> | null {
+  let found: Map<string, string> | null = null;
+  for (const { key, value } of meta.entries('annotations')) {
+    if ((key as string).includes(part)) (found ??= new Map()).set(key, (value as string | null) ?? '');
+  }
+  return found;
+}
+
 /** Containers of all three kinds, init containers first, as VisitContainersWithPath goes. */
 export function containersOf(spec: Site<'PodSpec'>): readonly AnyContainer[] {
   return [...spec.children('initContainers'), ...spec.children('containers'), ...spec.children('ephemeralContainers')];
@@ -57,8 +67,8 @@ export function containersOf(spec: Site<'PodSpec'>): readonly AnyContainer[] {
 
 /** validateSeccompAnnotationsAndFields: an annotation beside the field must say the same. */
 export function checkSeccompAgrees(meta: Site<'ObjectMeta'>, spec: Site<'PodSpec'>, refuse: Refuse): void {
-  const annotations = new Map(meta.entries('annotations').map((entry) => [entry.key as string, (entry.value as string | null) ?? '']));
-  if (annotations.size === 0) return;
+  const annotations = annotationsWith(SECCOMP, meta);
+  if (annotations === null) return;
   const compare = (profile: Site<'SeccompProfile'> | undefined, annotation: string | undefined): void => {
     if (profile === undefined || annotation === undefined) return;
     const type = text(profile, 'type');
@@ -87,8 +97,8 @@ export function checkSeccompAgrees(meta: Site<'ObjectMeta'>, spec: Site<'PodSpec
  */
 export function checkAppArmorAgrees(meta: Site<'ObjectMeta'>, spec: Site<'PodSpec'>, isPod: boolean, refuse: Refuse): void {
   if (spec.child('os')?.get('name') === 'windows') return;
-  const annotations = new Map(meta.entries('annotations').map((entry) => [entry.key as string, (entry.value as string | null) ?? '']));
-  if (annotations.size === 0) return;
+  const annotations = annotationsWith(APPARMOR, meta);
+  if (annotations === null) return;
   const pods = spec.child('securityContext')?.child('appArmorProfile');
   for (const container of containersOf(spec) as readonly Site<'Container'>[]) {
     quietly(() => {

@@ -43,8 +43,12 @@ export function validatePodSpec(spec: Site<'PodSpec'>, pod: PodContext, claims: 
 }
 
 function containerContext(spec: Site<'PodSpec'>, volumes: Volumes | null, pod: PodContext): ContainerContext {
+  const { server, refuse, labels, name } = pod;
   return {
-    ...pod,
+    server,
+    refuse,
+    labels,
+    name,
     spec,
     volumes,
     // 30 where it is not written; in a Pod a negative one becomes 1 (SetDefaults_PodSpec, SetDefaults_Pod).
