@@ -17,6 +17,9 @@ if (version.status !== 0) {
   process.exit(0);
 }
 
+/** From 0.11 on, Neovim has settings for servers of its own, and snippets. */
+const isNew = Number(/v0\.(\d+)/.exec(version.stdout)?.[1] ?? Infinity) >= 11;
+
 const MANIFEST = `apiVersion: v1
 kind: Pod
 metadata:
@@ -26,6 +29,8 @@ spec:
   - name: agent
     image: registry.example.com/agent:1.0.0
   tolerations:
+  # The recipe's settings turn off the rule about this one.
+  - {operator: Exists}
   - {key: a, operator: Exists, effect: NoSchedul}
 `;
 
@@ -35,8 +40,9 @@ try {
   const out = join(folder, 'seen.json');
   writeFileSync(file, MANIFEST);
   const here = import.meta.dirname;
+  const recipes = [...readFileSync(resolve(here, '../../docs/editors.md'), 'utf8').matchAll(/```lua\n([^`]+)```/g)].map(([, lines]) => lines);
   const recipe = join(folder, 'recipe.lua');
-  writeFileSync(recipe, /```lua\n([^`]+)```/.exec(readFileSync(resolve(here, '../../docs/editors.md'), 'utf8'))[1]);
+  writeFileSync(recipe, recipes.find((one) => one.includes('vim.lsp.config') === isNew));
   symlinkSync(resolve(here, '../../packages/lsp/bin/stowage-lsp.cjs'), join(folder, 'stowage-lsp'));
   const { status, stderr } = spawnSync('nvim', ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', `luafile ${join(here, 'neovim/drive.lua')}`], {
     cwd: folder,
@@ -58,13 +64,13 @@ try {
   assert.equal(seen.failure, undefined);
   const [found, ...more] = seen.found;
   assert.deepEqual(more, []);
-  assert.deepEqual([found.code, found.source, found.severity, found.line, found.from, found.to], ['toleration/effect', 'stowage', 1, 9, 39, 48]);
+  assert.deepEqual([found.code, found.source, found.severity, found.line, found.from, found.to], ['toleration/effect', 'stowage', 1, 11, 39, 48]);
   assert.match(seen.hover, /A toleration names an effect that no taint has/);
   assert.match(seen.hover, /\*\*effect\*\* of Toleration/);
   assert.deepEqual(seen.actions, ['Change to NoSchedule', 'Ignore toleration/effect on this line']);
   assert.equal(seen.mended, MANIFEST.replace('NoSchedul', 'NoSchedule'));
-  assert.deepEqual(seen.completed, ['nodeSelector:']);
-  assert.equal(seen.typed, '  nodeSelector:');
+  assert.deepEqual(seen.completed, [isNew ? 'nodeSelector' : 'nodeSelector:']);
+  assert.equal(seen.typed, isNew ? '  nodeSelector' : '  nodeSelector:');
   assert.equal(seen.left, true);
   console.log(`${version.stdout.split('\n', 1)[0]}: a finding shown, hover, a fix applied, a field completed, the server ended`);
 } finally {

@@ -9,7 +9,7 @@ describe('settingsOf', () => {
     });
   });
 
-  it.each([undefined, null, {}, [], 'x', 1])('has none of %j', (given) => {
+  it.each([undefined, null, {}, [], 'x', 1, { rules: [] }])('has none of %j', (given) => {
     expect(settingsOf(given)).toEqual({ settings: NO_SETTINGS, problems: [] });
   });
 

@@ -17,7 +17,8 @@ export function settingsOf(given: unknown): { readonly settings: Settings; reado
   const problems: string[] = [];
   const { rules = {}, configuration = '' } = isRecord(given) ? given : {};
   if (typeof configuration !== 'string') problems.push('The setting stowage.configuration is the path of a file.');
-  if (!isRecord(rules)) problems.push('The setting stowage.rules is a map of rules to their levels.');
+  // An empty table of Lua arrives as an empty list.
+  if (!isRecord(rules) && !(Array.isArray(rules) && rules.length === 0)) problems.push('The setting stowage.rules is a map of rules to their levels.');
   const levels: Record<string, Level | 'on'> = {};
   for (const [id, level] of Object.entries(isRecord(rules) ? rules : {})) {
     const problem = problemOf(id, level);
