@@ -28,9 +28,9 @@ spec:
   containers:
   - name: agent
     image: registry.example.com/agent:1.0.0
-  tolerations:
   # The recipe's settings turn off the rule about this one.
-  - {operator: Exists}
+  volumes: [{name: host, hostPath: {path: /}}]
+  tolerations:
   - {key: a, operator: Exists, effect: NoSchedul}
 `;
 
