@@ -236,11 +236,11 @@ describe('the start', () => {
   /** The bundles that a run loads. */
   function bundles(...words: string[]): readonly string[] {
     put('loads.cjs', `
-      const { Module } = require('node:module');
-      const load = Module._load;
+      const fs = require('node:fs');
+      const read = fs.readFileSync;
       const seen = new Set();
-      Module._load = function (name, ...rest) { seen.add(name.split('/').pop()); return load.call(this, name, ...rest); };
-      process.on('exit', () => require('node:fs').writeSync(2, [...seen].join('\\n')));
+      fs.readFileSync = (path, ...rest) => { if (String(path).endsWith('.cjs')) seen.add(path.split('/').pop()); return read(path, ...rest); };
+      process.on('exit', () => fs.writeSync(2, [...seen].join('\\n')));
     `);
     const { stderr } = spawnSync(process.execPath, ['--require', join(cwd, 'loads.cjs'), COMMAND, ...words], { cwd, encoding: 'utf8' });
     return stderr.split('\n').filter((name) => name.endsWith('.cjs') && name !== 'loads.cjs');

@@ -12,12 +12,14 @@ export class Linters {
   readonly #plain: Linter;
   readonly #made = new Map<Settings, Linter>();
 
-  /** Throws core's UsageError where the command line names no rule. */
+  /** Throws core's UsageError where the command line names no rule, and a ConfigurationError. */
   constructor(
     private readonly given: JudgeArguments,
     private readonly host: Host,
   ) {
     this.configurations = new Configurations(host.cwd, given.config);
+    // One that somebody names is looked at, whatever is linted.
+    if (typeof given.config === 'string') this.configurations.of('');
     this.choice = new ConfiguredChoice(this.configurations);
     this.#plain = host.core.createLinter(this.#options({}));
   }

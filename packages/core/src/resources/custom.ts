@@ -51,11 +51,11 @@ export function declarationOf(declared: readonly CustomResource[], apiVersion: s
 }
 
 /** Decodes the declared fields of one custom resource. Each is the root of its own Sites, and its `base` is where it hangs in the document. */
-export function decodeFields(root: MapNode, fields: readonly CustomField[], decode: Omit<Decode, 'refuse' | 'unknown'>, refuseAt: (base: string) => Decode['refuse']): readonly Site[] {
+export function decodeFields(root: MapNode, fields: readonly CustomField[], decode: Omit<Decode, 'refuse' | 'unknown' | 'top'>, refuseAt: (base: string) => Decode['refuse']): readonly Site[] {
   const found: Site[] = [];
   for (const { steps, type } of fields) {
     visit(root, steps, 0, decode.base, undefined, (node, base) => {
-      found.push(decodeResource(node, { apiVersion: '', kind: '', type, namespaced: true }, { ...decode, base, unknown: [], refuse: refuseAt(base) }));
+      found.push(decodeResource(node, { apiVersion: '', kind: '', type, namespaced: true }, { ...decode, base, top: base, unknown: [], refuse: refuseAt(base) }));
     });
   }
   return found;

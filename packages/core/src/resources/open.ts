@@ -79,6 +79,7 @@ function open(node: Node, document: Document, base: string, opening: Opening): v
     sites: opening.sites,
     unknown: [],
     text: opening.text,
+    top: 'the top of the resource',
   });
   resource.workload = workloadOf(resource, kind.kind === 'Pod' && opening.isStaticPod(node));
 }

@@ -24,6 +24,8 @@ export interface Decode {
   /** Every site is added here, parents before children. */
   readonly sites: Site[];
   readonly text: string;
+  /** What the place of the root is called in messages. */
+  readonly top: string;
   /** Fields that their object's type does not have, kept until the whole resource is decoded. */
   readonly unknown: { readonly site: Site; readonly pair: Pair }[];
 }
@@ -277,8 +279,8 @@ export function refuseUnknownFields(decode: Decode): void {
       data: {
         field: pair.key,
         meant: meaning.kind === 'typo' ? meaning.meant : '',
-        home: home === '' ? 'the top of the resource' : home,
-        parent: site.path() === '' ? 'the top of the resource' : site.path(),
+        home: home === '' ? decode.top : home,
+        parent: site.path() === '' ? decode.top : site.path(),
         instead: meaning.kind === 'unknown' ? '' : meaning.path,
       },
       subject: { site, field: pair.key, pair, more: meaning },
