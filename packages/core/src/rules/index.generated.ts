@@ -1,5 +1,6 @@
 // Written by scripts/gen-rules.mjs from the files beside it. Do not edit.
 import type { Rule } from './rule.js';
+import { rule as apiAddressForm } from './api/address-form.js';
 import { rule as apiConflict } from './api/conflict.js';
 import { rule as apiDisabledField } from './api/disabled-field.js';
 import { rule as apiDuplicate } from './api/duplicate.js';
@@ -14,6 +15,8 @@ import { rule as apiWrongType } from './api/wrong-type.js';
 import { rule as daemonsetPreferredNodeAffinity } from './daemonset/preferred-node-affinity.js';
 import { rule as daemonsetReplicas } from './daemonset/replicas.js';
 import { rule as daemonsetUpdateStrategy } from './daemonset/update-strategy.js';
+import { rule as deprecatedAnnotation } from './deprecated/annotation.js';
+import { rule as deprecatedField } from './deprecated/field.js';
 import { rule as deprecatedLabel } from './deprecated/label.js';
 import { rule as deprecatedVolume } from './deprecated/volume.js';
 import { rule as hostPathPath } from './host-path/path.js';
@@ -21,11 +24,13 @@ import { rule as hostPathPropagation } from './host-path/propagation.js';
 import { rule as hostPathRoot } from './host-path/root.js';
 import { rule as hostPathRuntimeSocket } from './host-path/runtime-socket.js';
 import { rule as hostPathType } from './host-path/type.js';
+import { rule as jobTooManyIndexes } from './job/too-many-indexes.js';
 import { rule as nodeAffinityAllowedTopologies } from './node-affinity/allowed-topologies.js';
 import { rule as nodeAffinityDeadTerm } from './node-affinity/dead-term.js';
 import { rule as nodeAffinityMatchFields } from './node-affinity/match-fields.js';
 import { rule as nodeAffinityNoPreference } from './node-affinity/no-preference.js';
 import { rule as nodeAffinityOperator } from './node-affinity/operator.js';
+import { rule as nodeAffinityPreferredBreaksScheduling } from './node-affinity/preferred-breaks-scheduling.js';
 import { rule as nodeAffinityTerms } from './node-affinity/terms.js';
 import { rule as nodeAffinityValues } from './node-affinity/values.js';
 import { rule as nodeAffinityWeight } from './node-affinity/weight.js';
@@ -33,11 +38,20 @@ import { rule as nodeSelectorLabel } from './node-selector/label.js';
 import { rule as nodeTaint } from './node/taint.js';
 import { rule as podAffinityLabelKeys } from './pod-affinity/label-keys.js';
 import { rule as podAffinityNamespaces } from './pod-affinity/namespaces.js';
+import { rule as podAffinitySelectsNothing } from './pod-affinity/selects-nothing.js';
 import { rule as podAffinityTopologyKey } from './pod-affinity/topology-key.js';
 import { rule as podAffinityWeight } from './pod-affinity/weight.js';
+import { rule as podDuplicateEnv } from './pod/duplicate-env.js';
+import { rule as podDuplicatePort } from './pod/duplicate-port.js';
+import { rule as podGracePeriod } from './pod/grace-period.js';
+import { rule as podHostAlias } from './pod/host-alias.js';
+import { rule as podHostIp } from './pod/host-ip.js';
+import { rule as podHostname } from './pod/hostname.js';
+import { rule as podImagePullSecret } from './pod/image-pull-secret.js';
 import { rule as selectorMissing } from './selector/missing.js';
 import { rule as selectorRequirement } from './selector/requirement.js';
 import { rule as selectorTemplateMismatch } from './selector/template-mismatch.js';
+import { rule as statefulsetRevisionHistory } from './statefulset/revision-history.js';
 import { rule as suppressionReason } from './suppression/reason.js';
 import { rule as suppressionUnused } from './suppression/unused.js';
 import { rule as tolerationEffect } from './toleration/effect.js';
@@ -45,6 +59,7 @@ import { rule as tolerationOperator } from './toleration/operator.js';
 import { rule as tolerationSeconds } from './toleration/seconds.js';
 import { rule as tolerationTaint } from './toleration/taint.js';
 import { rule as topologySpreadConstraint } from './topology-spread/constraint.js';
+import { rule as topologySpreadSelectsNothing } from './topology-spread/selects-nothing.js';
 import { rule as yamlDocumentSeparator } from './yaml/document-separator.js';
 import { rule as yamlDuplicateKey } from './yaml/duplicate-key.js';
 import { rule as yamlImplicitType } from './yaml/implicit-type.js';
@@ -55,6 +70,7 @@ import { rule as yamlTooManyAliases } from './yaml/too-many-aliases.js';
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
+  apiAddressForm,
   apiConflict,
   apiDisabledField,
   apiDuplicate,
@@ -69,6 +85,8 @@ export const rules: readonly Rule[] = [
   daemonsetPreferredNodeAffinity,
   daemonsetReplicas,
   daemonsetUpdateStrategy,
+  deprecatedAnnotation,
+  deprecatedField,
   deprecatedLabel,
   deprecatedVolume,
   hostPathPath,
@@ -76,11 +94,13 @@ export const rules: readonly Rule[] = [
   hostPathRoot,
   hostPathRuntimeSocket,
   hostPathType,
+  jobTooManyIndexes,
   nodeAffinityAllowedTopologies,
   nodeAffinityDeadTerm,
   nodeAffinityMatchFields,
   nodeAffinityNoPreference,
   nodeAffinityOperator,
+  nodeAffinityPreferredBreaksScheduling,
   nodeAffinityTerms,
   nodeAffinityValues,
   nodeAffinityWeight,
@@ -88,11 +108,20 @@ export const rules: readonly Rule[] = [
   nodeTaint,
   podAffinityLabelKeys,
   podAffinityNamespaces,
+  podAffinitySelectsNothing,
   podAffinityTopologyKey,
   podAffinityWeight,
+  podDuplicateEnv,
+  podDuplicatePort,
+  podGracePeriod,
+  podHostAlias,
+  podHostIp,
+  podHostname,
+  podImagePullSecret,
   selectorMissing,
   selectorRequirement,
   selectorTemplateMismatch,
+  statefulsetRevisionHistory,
   suppressionReason,
   suppressionUnused,
   tolerationEffect,
@@ -100,6 +129,7 @@ export const rules: readonly Rule[] = [
   tolerationSeconds,
   tolerationTaint,
   topologySpreadConstraint,
+  topologySpreadSelectsNothing,
   yamlDocumentSeparator,
   yamlDuplicateKey,
   yamlImplicitType,

@@ -1,5 +1,6 @@
 // Written by scripts/gen-rules.mjs from the files beside it. Do not edit.
 import type { Page } from './rule.js';
+import { page as apiAddressForm } from './api/address-form.js';
 import { page as apiConflict } from './api/conflict.js';
 import { page as apiDisabledField } from './api/disabled-field.js';
 import { page as apiDuplicate } from './api/duplicate.js';
@@ -14,6 +15,8 @@ import { page as apiWrongType } from './api/wrong-type.js';
 import { page as daemonsetPreferredNodeAffinity } from './daemonset/preferred-node-affinity.js';
 import { page as daemonsetReplicas } from './daemonset/replicas.js';
 import { page as daemonsetUpdateStrategy } from './daemonset/update-strategy.js';
+import { page as deprecatedAnnotation } from './deprecated/annotation.js';
+import { page as deprecatedField } from './deprecated/field.js';
 import { page as deprecatedLabel } from './deprecated/label.js';
 import { page as deprecatedVolume } from './deprecated/volume.js';
 import { page as hostPathPath } from './host-path/path.js';
@@ -21,11 +24,13 @@ import { page as hostPathPropagation } from './host-path/propagation.js';
 import { page as hostPathRoot } from './host-path/root.js';
 import { page as hostPathRuntimeSocket } from './host-path/runtime-socket.js';
 import { page as hostPathType } from './host-path/type.js';
+import { page as jobTooManyIndexes } from './job/too-many-indexes.js';
 import { page as nodeAffinityAllowedTopologies } from './node-affinity/allowed-topologies.js';
 import { page as nodeAffinityDeadTerm } from './node-affinity/dead-term.js';
 import { page as nodeAffinityMatchFields } from './node-affinity/match-fields.js';
 import { page as nodeAffinityNoPreference } from './node-affinity/no-preference.js';
 import { page as nodeAffinityOperator } from './node-affinity/operator.js';
+import { page as nodeAffinityPreferredBreaksScheduling } from './node-affinity/preferred-breaks-scheduling.js';
 import { page as nodeAffinityTerms } from './node-affinity/terms.js';
 import { page as nodeAffinityValues } from './node-affinity/values.js';
 import { page as nodeAffinityWeight } from './node-affinity/weight.js';
@@ -33,11 +38,20 @@ import { page as nodeSelectorLabel } from './node-selector/label.js';
 import { page as nodeTaint } from './node/taint.js';
 import { page as podAffinityLabelKeys } from './pod-affinity/label-keys.js';
 import { page as podAffinityNamespaces } from './pod-affinity/namespaces.js';
+import { page as podAffinitySelectsNothing } from './pod-affinity/selects-nothing.js';
 import { page as podAffinityTopologyKey } from './pod-affinity/topology-key.js';
 import { page as podAffinityWeight } from './pod-affinity/weight.js';
+import { page as podDuplicateEnv } from './pod/duplicate-env.js';
+import { page as podDuplicatePort } from './pod/duplicate-port.js';
+import { page as podGracePeriod } from './pod/grace-period.js';
+import { page as podHostAlias } from './pod/host-alias.js';
+import { page as podHostIp } from './pod/host-ip.js';
+import { page as podHostname } from './pod/hostname.js';
+import { page as podImagePullSecret } from './pod/image-pull-secret.js';
 import { page as selectorMissing } from './selector/missing.js';
 import { page as selectorRequirement } from './selector/requirement.js';
 import { page as selectorTemplateMismatch } from './selector/template-mismatch.js';
+import { page as statefulsetRevisionHistory } from './statefulset/revision-history.js';
 import { page as suppressionReason } from './suppression/reason.js';
 import { page as suppressionUnused } from './suppression/unused.js';
 import { page as tolerationEffect } from './toleration/effect.js';
@@ -45,6 +59,7 @@ import { page as tolerationOperator } from './toleration/operator.js';
 import { page as tolerationSeconds } from './toleration/seconds.js';
 import { page as tolerationTaint } from './toleration/taint.js';
 import { page as topologySpreadConstraint } from './topology-spread/constraint.js';
+import { page as topologySpreadSelectsNothing } from './topology-spread/selects-nothing.js';
 import { page as yamlDocumentSeparator } from './yaml/document-separator.js';
 import { page as yamlDuplicateKey } from './yaml/duplicate-key.js';
 import { page as yamlImplicitType } from './yaml/implicit-type.js';
@@ -55,6 +70,7 @@ import { page as yamlTooManyAliases } from './yaml/too-many-aliases.js';
 
 /** The page of each rule, by its id. */
 export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
+  ['api/address-form', apiAddressForm],
   ['api/conflict', apiConflict],
   ['api/disabled-field', apiDisabledField],
   ['api/duplicate', apiDuplicate],
@@ -69,6 +85,8 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
   ['daemonset/preferred-node-affinity', daemonsetPreferredNodeAffinity],
   ['daemonset/replicas', daemonsetReplicas],
   ['daemonset/update-strategy', daemonsetUpdateStrategy],
+  ['deprecated/annotation', deprecatedAnnotation],
+  ['deprecated/field', deprecatedField],
   ['deprecated/label', deprecatedLabel],
   ['deprecated/volume', deprecatedVolume],
   ['host-path/path', hostPathPath],
@@ -76,11 +94,13 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
   ['host-path/root', hostPathRoot],
   ['host-path/runtime-socket', hostPathRuntimeSocket],
   ['host-path/type', hostPathType],
+  ['job/too-many-indexes', jobTooManyIndexes],
   ['node-affinity/allowed-topologies', nodeAffinityAllowedTopologies],
   ['node-affinity/dead-term', nodeAffinityDeadTerm],
   ['node-affinity/match-fields', nodeAffinityMatchFields],
   ['node-affinity/no-preference', nodeAffinityNoPreference],
   ['node-affinity/operator', nodeAffinityOperator],
+  ['node-affinity/preferred-breaks-scheduling', nodeAffinityPreferredBreaksScheduling],
   ['node-affinity/terms', nodeAffinityTerms],
   ['node-affinity/values', nodeAffinityValues],
   ['node-affinity/weight', nodeAffinityWeight],
@@ -88,11 +108,20 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
   ['node/taint', nodeTaint],
   ['pod-affinity/label-keys', podAffinityLabelKeys],
   ['pod-affinity/namespaces', podAffinityNamespaces],
+  ['pod-affinity/selects-nothing', podAffinitySelectsNothing],
   ['pod-affinity/topology-key', podAffinityTopologyKey],
   ['pod-affinity/weight', podAffinityWeight],
+  ['pod/duplicate-env', podDuplicateEnv],
+  ['pod/duplicate-port', podDuplicatePort],
+  ['pod/grace-period', podGracePeriod],
+  ['pod/host-alias', podHostAlias],
+  ['pod/host-ip', podHostIp],
+  ['pod/hostname', podHostname],
+  ['pod/image-pull-secret', podImagePullSecret],
   ['selector/missing', selectorMissing],
   ['selector/requirement', selectorRequirement],
   ['selector/template-mismatch', selectorTemplateMismatch],
+  ['statefulset/revision-history', statefulsetRevisionHistory],
   ['suppression/reason', suppressionReason],
   ['suppression/unused', suppressionUnused],
   ['toleration/effect', tolerationEffect],
@@ -100,6 +129,7 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
   ['toleration/seconds', tolerationSeconds],
   ['toleration/taint', tolerationTaint],
   ['topology-spread/constraint', topologySpreadConstraint],
+  ['topology-spread/selects-nothing', topologySpreadSelectsNothing],
   ['yaml/document-separator', yamlDocumentSeparator],
   ['yaml/duplicate-key', yamlDuplicateKey],
   ['yaml/implicit-type', yamlImplicitType],

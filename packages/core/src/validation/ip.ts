@@ -16,13 +16,14 @@ export function ipFaults(text: string): readonly IpFault[] {
   return parts.some((part) => part.length > 1 && part.startsWith('0')) ? ['zeros'] : [];
 }
 
-interface IPv6 {
+export interface IPv6 {
   readonly groups: readonly number[];
   readonly mapped: boolean;
   readonly zeros: boolean;
 }
 
-function parseIPv6(text: string): IPv6 | null {
+/** Null where it is none. */
+export function parseIPv6(text: string): IPv6 | null {
   const halves = text.split('::');
   if (halves.length > 2) return null;
   const groups: number[] = [];

@@ -1,5 +1,6 @@
 /** Names, numbers and other texts that are not written as their field wants them. Follows apimachinery pkg/util/validation/validation.go and its callers. */
 import type { Data } from '../../tree/finding.js';
+import { pairOf } from '../../tree/node.js';
 import type { Subject } from '../../schema/refuse.js';
 import type { Fix } from '../../fixes/change.js';
 import { setField } from '../shared/changes.js';
@@ -19,6 +20,14 @@ const withSlash = (subject: Subject, { path }: Data): Fix | undefined => setFiel
 function withoutSlash(subject: Subject, { path }: Data): Fix | undefined {
   const relative = String(path).replace(/^\/+/, '');
   return relative === '' || relative.split('/').includes('..') || relative.startsWith('..') ? undefined : setField(subject, relative, 'suggestion');
+}
+
+/** Whoever writes `128m` of memory has the thousandths of CPUs in mind. */
+function inMebibytes({ site, field }: Subject, { name, value }: Data): Fix | undefined {
+  const list = site && field !== undefined ? pairOf(site.node, field)?.value : undefined;
+  const entry = list?.kind === 'map' ? pairOf(list, String(name)) : undefined;
+  const meant = `${String(value)}i`.replace('m', 'M');
+  return entry && /^[0-9]+m$/.test(String(value)) ? { title: `change to ${meant}`, safety: 'suggestion', changes: [{ do: 'set', node: entry.value, to: meant }] } : undefined;
 }
 
 const refused = (text: string, hint: string, fix?: Message['fix']): Message => ({ text, hint, severity: 'error', rejects: true, ...(fix && { fix }) });
@@ -67,7 +76,7 @@ export const rule = verdict({
     percent: refused('{field} is a share of the replicas, and {value} is more than all of them, so the API server refuses it. Use at most 100%, or a number.', 'at most 100%'),
     'negative-quantity': refused('{name} is {value}, and nothing can have less than none of it, so the API server refuses it. Use 0 or more.', 'at least 0'),
     'positive-quantity': refused('{name} is {value}, and a volume of that size could hold nothing, so the API server refuses it. Use a size above 0, such as 10Gi.', 'above 0'),
-    'fractional-bytes': { text: '{name} is {value}, which is no whole number of bytes: a small m means thousandths, and M or Mi millions. The API server takes it, with a warning, and rounds it up.', hint: 'no whole number of bytes', severity: 'warning', rejects: false },
+    'fractional-bytes': { text: '{name} is {value}, which is no whole number of bytes: a small m means thousandths, and M or Mi millions. The API server takes it, with a warning, and rounds it up.', hint: 'no whole number of bytes', severity: 'warning', rejects: false, fix: inMebibytes },
     'whole-quantity': refused('{name} is {value}, and of this resource there are no fractions, so the API server refuses it. Use a whole number.', 'a whole number'),
     pages: refused('{name} is {value}, which does not fill a whole number of pages of that size, so the API server refuses it. Use a multiple of the page size.', 'a multiple of the page size'),
     'cpu-divisor': refused('The divisor of a CPU is 1 (whole cores) or 1m (thousandths of one), and not {value}, so the API server refuses it.', '1 or 1m'),
@@ -154,6 +163,7 @@ export const page: Page = {
     { bad: volumeWith('\ndownwardAPI:\n  items:\n  - path: cpu\n    resourceFieldRef:\n      containerName: web\n      resource: limits.cpu\n      divisor: «10m»\n'), message: 'cpu-divisor' },
     { bad: claimWith('', 'ReadWriteOnce', '«0»'), message: 'positive-quantity' },
     { bad: claimWith('', 'ReadWriteOnce', '«500m»'), message: 'fractional-bytes' },
+    { bad: containerWith('\nresources:\n  limits:\n    memory: «128m»\n'), message: 'fractional-bytes', fixed: containerWith('\nresources:\n  limits:\n    memory: 128Mi\n') },
     { bad: claimWith('').replace('  name: web\nspec', `  name: ${'web-'.repeat(63)}1\nspec`).replace('- name: data', '- name: «data»'), message: 'claim-name' },
     { good: volumeWith('\nsecret:\n  secretName: web\n  defaultMode: 0440\n'), note: 'YAML reads 0440 as octal digits' },
     { good: workloadWith('Deployment', '\nreplicas: 0\nstrategy:\n  rollingUpdate:\n    maxSurge: 150%\n'), note: 'a surge may be more than all replicas' },

@@ -1,0 +1,166 @@
+/**
+ * Annotations from before the fields that say the same. Follows pkg/api/pod/warnings.go (warningsForPodSpecAndMeta), pkg/registry/core/pod/strategy.go (applyAppArmorVersionSkew),
+ * pkg/api/persistentvolume/util.go and pkg/api/persistentvolumeclaim/util.go.
+ */
+import type { Item, Site } from '../../schema/site.js';
+import { containersOf } from '../../validation/core/pod-annotations.js';
+import { known } from '../shared/known.js';
+import { movedAnnotation, removeAnnotation, type Annotation } from '../shared/pod-annotations.js';
+import { siteRule, type Page, type Report } from '../rule.js';
+
+const SECCOMP_POD = 'seccomp.security.alpha.kubernetes.io/pod';
+const SECCOMP_CONTAINER = 'container.seccomp.security.alpha.kubernetes.io/';
+const APPARMOR = 'container.apparmor.security.beta.kubernetes.io/';
+const CRITICAL = 'scheduler.alpha.kubernetes.io/critical-pod';
+const SYSCTLS: ReadonlySet<string> = new Set(['security.alpha.kubernetes.io/sysctls', 'security.alpha.kubernetes.io/unsafe-sysctls']);
+const STORAGE_CLASS = 'volume.beta.kubernetes.io/storage-class';
+const MOUNT_OPTIONS = 'volume.beta.kubernetes.io/mount-options';
+
+export const rule = siteRule<'PodTemplateSpec' | 'Pod' | 'PersistentVolume' | 'PersistentVolumeClaim'>({
+  id: 'deprecated/annotation',
+  on: 'PodTemplateSpec',
+  also: ['Pod', 'PersistentVolume', 'PersistentVolumeClaim'],
+  messages: {
+    critical: {
+      text: 'Nothing reads the annotation "{key}" since Kubernetes 1.16, so the Pod is no more critical than others. Set priorityClassName, to system-cluster-critical or system-node-critical where the cluster needs the Pod, and remove the annotation.',
+      hint: 'use priorityClassName',
+      severity: 'warning',
+      rejects: false,
+      fix: removeAnnotation,
+    },
+    sysctls: {
+      text: 'Nothing reads the annotation "{key}" since Kubernetes 1.11, so these kernel parameters are not set. List them under securityContext.sysctls of the Pod, and remove the annotation.',
+      hint: 'use securityContext.sysctls',
+      severity: 'warning',
+      rejects: false,
+      fix: removeAnnotation,
+    },
+    seccomp: {
+      text: 'Nothing reads the annotation "{key}" since Kubernetes 1.27, so the profile {profile} is not applied: system calls are restricted as little as without it. Write seccompProfile in the securityContext of the {whose}.',
+      hint: 'use seccompProfile',
+      severity: 'warning',
+      rejects: false,
+      fix: movedAnnotation,
+    },
+    apparmor: {
+      text: 'The annotation "{key}" is deprecated since Kubernetes 1.30: the API server still makes a field of it, and some day will not, which leaves the container without the profile. Write appArmorProfile in the securityContext of the container.',
+      hint: 'use appArmorProfile',
+      severity: 'warning',
+      rejects: false,
+      fix: movedAnnotation,
+    },
+    storage: {
+      text: 'The annotation "{key}" is deprecated: it still counts, and where it differs from {field}, it wins. Write {field} in the spec, and remove the annotation.',
+      hint: 'use {field}',
+      severity: 'warning',
+      rejects: false,
+      fix: movedAnnotation,
+    },
+  },
+  check(site, { report }) {
+    const meta = (site as Site as Site<'Pod'>).child('metadata');
+    const map = meta?.valueOf('annotations');
+    if (meta === undefined || map?.kind !== 'map') return;
+    for (const pair of map.pairs) {
+      const key = pair.key;
+      // Each of them has this before the slash, or behind the dot.
+      if (!key.includes('alpha.') && !key.includes('beta.')) continue;
+      const entry = meta.entries('annotations').find((one) => one.key === key);
+      if (entry) checkAnnotation(site, meta, key, entry, report);
+    }
+  },
+});
+
+function checkAnnotation(site: Site, meta: Site<'ObjectMeta'>, key: string, entry: Item<string>, report: Report): void {
+  const value = (entry.value as string | null) ?? '';
+  const say = (message: string, data: Record<string, string>, annotation: Omit<Annotation, 'key'>): void => {
+    report(message, entry.pair?.keyRange ?? meta.at('annotations', key), { path: meta.path('annotations', key), data: { key, ...data }, subject: { site: meta, field: 'annotations', more: { key, ...annotation } satisfies Annotation } });
+  };
+  if (site.type === 'PersistentVolume' || site.type === 'PersistentVolumeClaim') {
+    // What a StatefulSet makes claims of is not looked at.
+    if (site.parent !== null || (key !== STORAGE_CLASS && (key !== MOUNT_OPTIONS || site.type !== 'PersistentVolume'))) return;
+    const spec = (site as Site<'PersistentVolume'>).child('spec');
+    const isClass = key === STORAGE_CLASS;
+    const field = isClass ? 'storageClassName' : 'mountOptions';
+    say('storage', { field }, { ...(spec && { holder: spec }), field, value: isClass ? value : value.split(',').map((one) => one.trim()) });
+    return;
+  }
+  const spec = known(() => (site as Site<'Pod'>).child('spec'));
+  if (key === CRITICAL) say('critical', {}, {});
+  else if (SYSCTLS.has(key)) say('sysctls', {}, {});
+  else if (spec === undefined) return;
+  else if (key === SECCOMP_POD) {
+    if (spec.child('securityContext')?.has('seccompProfile') !== true) say('seccomp', { profile: `"${value}"`, whose: 'Pod' }, { holder: spec, field: 'seccompProfile', value: seccompOf(value) });
+  } else if (key.startsWith(SECCOMP_CONTAINER)) {
+    const container = containerCalled(spec, key.slice(SECCOMP_CONTAINER.length), 'seccompProfile');
+    if (container) say('seccomp', { profile: `"${value}"`, whose: 'container' }, { holder: container, field: 'seccompProfile', value: seccompOf(value) });
+  } else if (key.startsWith(APPARMOR) && !isWindowsPod(site, spec)) {
+    const container = containerCalled(spec, key.slice(APPARMOR.length), 'appArmorProfile');
+    const profile = appArmorOf(value);
+    if (container && !hasPodProfile(spec, profile)) say('apparmor', {}, { holder: container, field: 'appArmorProfile', value: profile });
+  }
+}
+
+/** A container of that name without the field. Throws QUIET. */
+function containerCalled(spec: Site<'PodSpec'>, name: string, field: 'seccompProfile' | 'appArmorProfile'): Site<'Container'> | undefined {
+  return (containersOf(spec) as readonly Site<'Container'>[]).find((container) => (container.get('name') ?? '') === name && container.child('securityContext')?.has(field) !== true);
+}
+
+/** In a Pod for Windows the annotation is let be; a template is warned of. */
+function isWindowsPod(site: Site, spec: Site<'PodSpec'>): boolean {
+  return site.type === 'Pod' && spec.child('os')?.get('name') === 'windows';
+}
+
+type Profile = { readonly type: string; readonly localhostProfile?: string } | null;
+
+function seccompOf(annotation: string): Profile {
+  return annotation === 'docker/default' ? { type: 'RuntimeDefault' } : appArmorOf(annotation);
+}
+
+/** ApparmorFieldForAnnotation: null for what no profile is called. */
+function appArmorOf(annotation: string): Profile {
+  if (annotation === 'unconfined') return { type: 'Unconfined' };
+  if (annotation === 'runtime/default') return { type: 'RuntimeDefault' };
+  const file = annotation.startsWith('localhost/') ? annotation.slice('localhost/'.length) : '';
+  return file === '' ? null : { type: 'Localhost', localhostProfile: file };
+}
+
+/** The Pod as a whole has the very profile already. Throws QUIET. */
+function hasPodProfile(spec: Site<'PodSpec'>, profile: Profile): boolean {
+  const pods = spec.child('securityContext')?.child('appArmorProfile');
+  return pods !== undefined && profile !== null && pods.get('type') === profile.type && pods.get('localhostProfile') === profile.localhostProfile;
+}
+
+const pod = (annotation: string, spec = '', container = ''): string =>
+  `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n${annotation === '' ? '' : `  annotations:\n    ${annotation}\n`}spec:\n${spec}  containers:\n  - name: web\n    image: registry.example.com/web:1.0.0\n${container}`;
+const volume = (annotation: string, spec = ''): string =>
+  `apiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: data\n${annotation}spec:\n  accessModes:\n  - ReadWriteOnce\n  capacity:\n    storage: 10Gi\n  nfs:\n    server: nfs.example.com\n    path: /export\n${spec}`;
+
+export const page: Page = {
+  summary: 'An annotation from before there was a field for it: critical Pods, sysctls, seccomp, AppArmor, storage classes.',
+  why: `New features of Kubernetes once began as annotations, which the API server cannot check. Most of these are read by nothing any more, so that a manifest looks safer than it is:
+
+- \`scheduler.alpha.kubernetes.io/critical-pod\`: not since 1.16.
+- \`security.alpha.kubernetes.io/sysctls\` and \`unsafe-sysctls\`: not since 1.11.
+- \`seccomp.security.alpha.kubernetes.io/pod\` and \`container.seccomp.security.alpha.kubernetes.io/NAME\`: not since 1.27. Where the field is written beside them, it counts, and nothing is said.
+- \`container.apparmor.security.beta.kubernetes.io/NAME\`: the server still copies it to the field, and warns since 1.30.
+- \`volume.beta.kubernetes.io/storage-class\` and \`mount-options\`: still read, before the fields.`,
+  instead: 'Write the field. The fix moves what the annotation says, where that is plain.',
+  upstream: 'pkg/api/pod/warnings.go: warningsForPodSpecAndMeta; pkg/registry/core/pod/strategy.go: applyAppArmorVersionSkew; pkg/api/persistentvolume/util.go',
+  examples: [
+    { bad: pod('«scheduler.alpha.kubernetes.io/critical-pod»: ""'), message: 'critical', fixed: pod('') },
+    { bad: pod('«security.alpha.kubernetes.io/sysctls»: net.ipv4.tcp_syncookies=1'), message: 'sysctls', fixed: pod('') },
+    {
+      bad: pod('«seccomp.security.alpha.kubernetes.io/pod»: runtime/default'),
+      message: 'seccomp',
+      fixed: pod('', '').replace('registry.example.com/web:1.0.0\n', 'registry.example.com/web:1.0.0\n  securityContext:\n    seccompProfile:\n      type: RuntimeDefault\n'),
+    },
+    {
+      bad: pod('«container.apparmor.security.beta.kubernetes.io/web»: localhost/web'),
+      message: 'apparmor',
+      fixed: pod('', '', '    securityContext:\n      appArmorProfile:\n        type: Localhost\n        localhostProfile: web\n'),
+    },
+    { bad: volume('  annotations:\n    «volume.beta.kubernetes.io/storage-class»: fast\n'), message: 'storage', fixed: volume('', '  storageClassName: fast\n') },
+    { good: pod('seccomp.security.alpha.kubernetes.io/pod: runtime/default', '  securityContext:\n    seccompProfile:\n      type: RuntimeDefault\n'), note: 'for clusters of old, beside the field' },
+  ],
+};

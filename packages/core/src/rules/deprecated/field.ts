@@ -1,0 +1,58 @@
+/** Fields that the API server warns of because nothing reads them any more, or nobody should. Follows pkg/api/persistentvolume/util.go and nodeWarnings in pkg/registry/core/node/strategy.go. */
+import type { Site } from '../../schema/site.js';
+import { removeField } from '../shared/changes.js';
+import { siteRule, type Page } from '../rule.js';
+
+export const rule = siteRule<'PersistentVolumeSpec' | 'NodeSpec'>({
+  id: 'deprecated/field',
+  on: 'PersistentVolumeSpec',
+  also: ['NodeSpec'],
+  messages: {
+    recycle: {
+      text: 'The reclaim policy Recycle is deprecated: it empties the volume with a Pod that runs rm, and only for nfs and hostPath. Use Delete with a StorageClass that makes volumes, or Retain to empty them by hand.',
+      hint: 'Retain, or Delete',
+      severity: 'warning',
+      rejects: false,
+    },
+    'config-source': {
+      text: 'configSource configured kubelets from a ConfigMap, and the feature is gone since Kubernetes 1.24: nothing reads the field. Configure the kubelet with its own file, and remove the field.',
+      hint: 'nothing reads it',
+      severity: 'warning',
+      rejects: false,
+      fix: (subject) => removeField(subject, 'configSource', 'suggestion'),
+    },
+    'external-id': {
+      text: 'externalID is deprecated, and nothing in Kubernetes reads it: a node is known to its cloud by providerID. Remove the field.',
+      hint: 'nothing reads it',
+      severity: 'warning',
+      rejects: false,
+      fix: (subject) => removeField(subject, 'externalID', 'suggestion'),
+    },
+  },
+  check(site, { report }) {
+    const say = (message: string, field: string): void => report(message, site.at(field), { path: site.path(field), subject: { site: site, field } });
+    if (site.type === 'PersistentVolumeSpec') {
+      if ((site as Site<'PersistentVolumeSpec'>).get('persistentVolumeReclaimPolicy') === 'Recycle') say('recycle', 'persistentVolumeReclaimPolicy');
+      return;
+    }
+    const spec = site as Site<'NodeSpec'>;
+    if (spec.has('configSource')) say('config-source', 'configSource');
+    if ((spec.get('externalID') ?? '') !== '') say('external-id', 'externalID');
+  },
+});
+
+const node = (spec: string): string => `apiVersion: v1\nkind: Node\nmetadata:\n  name: node-1\nspec:\n  providerID: example://node-1\n${spec}`;
+const volume = (policy: string): string => `apiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: data\nspec:\n  accessModes:\n  - ReadWriteMany\n  capacity:\n    storage: 10Gi\n  persistentVolumeReclaimPolicy: ${policy}\n  nfs:\n    server: nfs.example.com\n    path: /export\n`;
+
+export const page: Page = {
+  summary: 'A field of a PersistentVolume or Node that is deprecated, or read by nothing any more.',
+  why: 'The API keeps old fields for old objects, and the server takes them, with a warning. What they ask for does not happen, or will not for long.',
+  instead: 'Write what took the place of the field, or nothing.',
+  upstream: 'pkg/api/persistentvolume/util.go: warningsForPersistentVolumeSpecAndMeta; pkg/registry/core/node/strategy.go: nodeWarnings',
+  examples: [
+    { bad: volume('«Recycle»'), message: 'recycle' },
+    { bad: node('  «configSource»:\n    configMap:\n      name: kubelet\n      namespace: kube-system\n      kubeletConfigKey: kubelet\n'), message: 'config-source', fixed: node('') },
+    { bad: node('  externalID: «i-0123456789»\n'), message: 'external-id', fixed: node('') },
+    { good: volume('Retain') },
+  ],
+};
