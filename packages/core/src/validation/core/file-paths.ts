@@ -25,7 +25,7 @@ export class FilePaths {
 
   /** `volume` is what the server names where two files have one path; null where it takes them. */
   constructor(
-    private readonly volume: string | null,
+    private readonly volume: (() => string) | null,
     private readonly refuse: Refuse,
   ) {}
 
@@ -36,7 +36,7 @@ export class FilePaths {
     const file: File = { site, field, counted };
     const earlier = counted ? this.written.get(path) : undefined;
     if (counted) this.written.set(path, earlier ?? file);
-    if (earlier !== undefined && this.volume !== null) this.tell('api/duplicate#file', file, path, earlier, [invalid(this.volume)]);
+    if (earlier !== undefined && this.volume !== null) this.tell('api/duplicate#file', file, path, earlier, [invalid(this.volume())]);
     else this.checkOverlap(file, path);
     this.remember(file, path);
   }
@@ -45,7 +45,7 @@ export class FilePaths {
   addEmpty(): readonly Cause[] {
     const again = this.empty;
     this.empty = true;
-    return again && this.volume !== null ? [invalid(this.volume)] : [];
+    return again && this.volume !== null ? [invalid(this.volume())] : [];
   }
 
   private checkOverlap(file: File, path: string): void {

@@ -31,13 +31,12 @@ export function usesOf(spec: Site<'PodSpec'>): Uses {
 /** ValidateVolumeMounts. Without `volumes` they are not known. */
 export function validateVolumeMounts(container: AnyContainer, volumes: Volumes | null, refuse: Refuse): void {
   const holder = container as Site<'Container'>;
-  const list = holder.apiPath('volumeMounts');
   each(holder, 'volumeMounts', (mount) => {
     quietly(checkName, mount, volumes, refuse);
     quietly(requirePath, mount, 'mountPath', refuse);
-    quietly(checkSubPaths, mount, list, refuse);
+    quietly(checkSubPaths, mount, holder, refuse);
     quietly(checkMountPropagation, mount, container, refuse);
-    quietly(checkRecursiveReadOnly, mount, `${list}.recursiveReadOnly`, refuse);
+    quietly(checkRecursiveReadOnly, mount, holder, refuse);
     quietly(checkDropped, mount, 'bindMountOptions', 'VolumeBindMountOptions', refuse);
   });
   quietly(checkMountPaths, holder, refuse);
@@ -46,10 +45,11 @@ export function validateVolumeMounts(container: AnyContainer, volumes: Volumes |
 
 function checkName(use: Use, volumes: Volumes | null, refuse: Refuse): void {
   const name = text(use, 'name');
+  if (name !== '' && (volumes === null || volumes.names.has(name))) return;
   const field = use.apiPath('name');
   const about = { at: use.at('name'), path: use.path('name'), subject: { site: use as Site, field: 'name', more: volumes?.names } };
   if (name === '') refuse({ ...about, message: 'api/required#mount-name', causes: [required(field), notFound(field), ...(isUsedAcross(use, 'name') ? [invalid(field)] : [])] });
-  else if (volumes !== null && !volumes.names.has(name)) refuse({ ...about, message: 'api/reference#volume', causes: [notFound(field)], data: { name } });
+  else refuse({ ...about, message: 'api/reference#volume', causes: [notFound(field)], data: { name } });
 }
 
 type Use = Site<'VolumeMount'> | Site<'VolumeDevice'>;
@@ -109,17 +109,18 @@ function checkMountPaths(container: Site<'Container'>, refuse: Refuse): void {
 }
 
 /** A path of its own below the volume. The server leaves the mount's index out of the field. */
-function checkSubPaths(mount: Site<'VolumeMount'>, list: string, refuse: Refuse): void {
+function checkSubPaths(mount: Site<'VolumeMount'>, container: Site<'Container'>, refuse: Refuse): void {
   const path = text(mount, 'subPath');
   const expression = text(mount, 'subPathExpr');
-  if (path !== '') checkDescendingPath(mount, 'subPath', path, `${list}.subPath`, refuse);
+  if (path !== '') checkDescendingPath(mount, 'subPath', path, () => `${container.apiPath('volumeMounts')}.subPath`, refuse);
   if (expression === '') return;
   if (path !== '') fault(mount, 'subPathExpr', 'api/conflict#together', [invalid(mount.apiPath('subPathExpr'))], refuse, { other: 'subPath' });
-  checkDescendingPath(mount, 'subPathExpr', expression, `${list}.subPathExpr`, refuse);
+  checkDescendingPath(mount, 'subPathExpr', expression, () => `${container.apiPath('volumeMounts')}.subPathExpr`, refuse);
 }
 
-function checkRecursiveReadOnly(mount: Site<'VolumeMount'>, named: string, refuse: Refuse): void {
+function checkRecursiveReadOnly(mount: Site<'VolumeMount'>, container: Site<'Container'>, refuse: Refuse): void {
   if (!mount.has('recursiveReadOnly')) return;
+  const named = `${container.apiPath('volumeMounts')}.recursiveReadOnly`;
   const mode = text(mount, 'recursiveReadOnly');
   if (mode === 'Disabled') return;
   if (mode !== 'Enabled' && mode !== 'IfPossible') {

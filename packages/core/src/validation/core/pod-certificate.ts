@@ -24,7 +24,7 @@ export function validatePodCertificate(certificate: Site<'PodCertificateProjecti
   for (const field of PATHS) {
     quietly(() => {
       const path = text(certificate, field);
-      if (path !== '') checkNonReservedPath(certificate, field, path, certificate.apiPath(field), refuse);
+      if (path !== '') checkNonReservedPath(certificate, field, path, () => certificate.apiPath(field), refuse);
       files.add(certificate, field);
     });
   }

@@ -4,6 +4,7 @@ import { checkRange, fault, has, requireText, text } from '../checks.js';
 import { validateLabelSelector } from '../meta/label-selector.js';
 import { each, whereSet } from '../reach.js';
 import { forbidden, invalid, required, type Refuse } from '../refuse.js';
+import type { Named } from '../rename.js';
 import { FilePaths } from './file-paths.js';
 import { checkNonReservedPath } from './paths.js';
 import { validatePodCertificate } from './pod-certificate.js';
@@ -17,7 +18,7 @@ const SOURCES = ['secret', 'downwardAPI', 'configMap', 'serviceAccountToken', 'c
 export function validateProjectedVolume(volume: Site<'ProjectedVolumeSource'>, refuse: Refuse): void {
   quietly(checkMode, volume, 'defaultMode', refuse);
   quietly(checkUser, volume, 'defaultUser', true, refuse);
-  each(volume, 'sources', validateProjection, volume, new FilePaths(volume.apiPath(), refuse), refuse);
+  each(volume, 'sources', validateProjection, volume, new FilePaths(() => volume.apiPath(), refuse), refuse);
 }
 
 function validateProjection(source: Site<'VolumeProjection'>, volume: Site<'ProjectedVolumeSource'>, files: FilePaths, refuse: Refuse): void {
@@ -29,13 +30,13 @@ function validateProjection(source: Site<'VolumeProjection'>, volume: Site<'Proj
   whereSet(source, 'configMap', validateProjectedData, first === 'configMap', files, refuse);
   whereSet(source, 'downwardAPI', (projection) => {
     each(projection, 'items', (file) => {
-      validateDownwardAPIFile(file, projection.apiPath(), first === 'downwardAPI', refuse);
+      validateDownwardAPIFile(file, () => projection.apiPath(), first === 'downwardAPI', refuse);
       quietly(() => {
         files.add(file, 'path');
       });
     });
   });
-  whereSet(source, 'serviceAccountToken', validateToken, first === 'serviceAccountToken', volume.apiPath('path'), files, refuse);
+  whereSet(source, 'serviceAccountToken', validateToken, first === 'serviceAccountToken', () => volume.apiPath('path'), files, refuse);
   whereSet(source, 'clusterTrustBundle', validateBundle, first === 'clusterTrustBundle', files, refuse);
   whereSet(source, 'podCertificate', validatePodCertificate, first === 'podCertificate', files, refuse);
 }
@@ -51,7 +52,7 @@ function validateProjectedData(projection: Site<'SecretProjection'> | Site<'Conf
 }
 
 /** An hour is the default (SetDefaults_ServiceAccountTokenProjection). The server takes the path for the volume's. */
-function validateToken(token: Site<'ServiceAccountTokenProjection'>, dropped: boolean, path: string, files: FilePaths, refuse: Refuse): void {
+function validateToken(token: Site<'ServiceAccountTokenProjection'>, dropped: boolean, path: Named, files: FilePaths, refuse: Refuse): void {
   quietly(checkRange, token, 'expirationSeconds', 600, 4294967296, refuse);
   quietly(checkFilePath, token, 'path', path, refuse);
   quietly(checkUser, token, 'user', dropped, refuse);
@@ -65,12 +66,11 @@ function validateBundle(bundle: Site<'ClusterTrustBundleProjection'>, dropped: b
   quietly(checkUser, bundle, 'user', dropped, refuse);
   quietly(() => {
     const path = text(bundle, 'path');
-    const named = bundle.apiPath('path');
     if (path === '') {
-      fault(bundle, 'path', 'api/required#field', [required(named), ...files.addEmpty()], refuse);
+      fault(bundle, 'path', 'api/required#field', [required(bundle.apiPath('path')), ...files.addEmpty()], refuse);
       return;
     }
-    checkNonReservedPath(bundle, 'path', path, named, refuse);
+    checkNonReservedPath(bundle, 'path', path, () => bundle.apiPath('path'), refuse);
     files.add(bundle, 'path');
   });
 }

@@ -61,9 +61,9 @@ export function validateVolumeClaimSpec(site: Site<'PersistentVolumeClaimSpec'>,
 
 /** The modes of a claim and of a volume. The server names the list, and never the item. */
 export function checkAccessModes(site: Site<'PersistentVolumeClaimSpec'> | Site<'PersistentVolumeSpec'>, refuse: Refuse): void {
-  const named = site.apiPath('accessModes');
+  const named = (): string => site.apiPath('accessModes');
   const modes = (site as Site<'PersistentVolumeSpec'>).items('accessModes');
-  if (modes.length === 0) fault(site, 'accessModes', 'api/required#field', [required(named)], refuse);
+  if (modes.length === 0) fault(site, 'accessModes', 'api/required#field', [required(named())], refuse);
   for (const { value, key, node } of modes) {
     const mode = (value as string | null) ?? '';
     if (MODES.includes(mode)) continue;
@@ -71,23 +71,24 @@ export function checkAccessModes(site: Site<'PersistentVolumeClaimSpec'> | Site<
       message: 'api/enum#access-mode',
       at: site.at('accessModes', key),
       path: site.path('accessModes', key),
-      causes: [notSupported(named)],
+      causes: [notSupported(named())],
       data: { value: mode, allowed: MODES.join(', ') },
       subject: { site, field: 'accessModes', node },
     });
   }
   const known = modes.filter((item) => MODES.includes(item.value));
   const alone = known.find((item) => item.value === 'ReadWriteOncePod');
-  if (alone && known.some((item) => item.value !== 'ReadWriteOncePod')) fault(site, 'accessModes', 'api/conflict#once-pod', [forbidden(named)], refuse, {}, alone.key);
+  if (alone && known.some((item) => item.value !== 'ReadWriteOncePod')) fault(site, 'accessModes', 'api/conflict#once-pod', [forbidden(named())], refuse, {}, alone.key);
 }
 
 function checkStorage(site: Site<'PersistentVolumeClaimSpec'>, refuse: Refuse): void {
   const resources = structOf(site, 'resources');
-  const field = `${site.apiPath('resources')}[storage]`;
   const entries = resources.entries('requests');
   const storage = resourcesOf(entries).get('storage');
+  if (storage !== undefined && storage.nano > 0n) return;
+  const field = `${site.apiPath('resources')}[storage]`;
   if (storage === undefined) fault(resources, 'requests', 'api/required#storage', [required(field)], refuse);
-  else if (storage.nano <= 0n) fault(resources, 'requests', 'api/format#positive-quantity', [invalid(field)], refuse, { name: 'storage', value: String(entries.find((entry) => entry.key === 'storage')?.value ?? 0) }, 'storage');
+  else fault(resources, 'requests', 'api/format#positive-quantity', [invalid(field)], refuse, { name: 'storage', value: String(entries.find((entry) => entry.key === 'storage')?.value ?? 0) }, 'storage');
 }
 
 /** pkg/api/persistentvolumeclaim/util.go, GetWarningsForPersistentVolumeClaimSpec: there is no part of a byte. */

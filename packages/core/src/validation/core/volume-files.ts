@@ -4,7 +4,7 @@ import { checkRange, fault, has, int, requireText, text } from '../checks.js';
 import { checkDropped } from '../disabled.js';
 import { each, whereSet } from '../reach.js';
 import { invalid, required, type Refuse } from '../refuse.js';
-import { renaming } from '../rename.js';
+import { renaming, spell, type Named } from '../rename.js';
 import { FilePaths } from './file-paths.js';
 import { checkFieldRef, validateResourceFieldRef, VOLUME_FIELDS } from './field-ref.js';
 import { checkNonReservedPath } from './paths.js';
@@ -23,14 +23,16 @@ export function checkUser(site: Site, field: string, dropped: boolean, refuse: R
 }
 
 /** A path below the volume that must be there. */
-export function checkFilePath(site: Site, field: string, named: string, refuse: Refuse): void {
-  if (requireText(site, field, refuse, named)) checkNonReservedPath(site, field, text(site, field), named, refuse);
+export function checkFilePath(site: Site, field: string, named: Named, refuse: Refuse): void {
+  const path = text(site, field);
+  if (path === '') requireText(site, field, refuse, spell(named));
+  else checkNonReservedPath(site, field, path, named, refuse);
 }
 
 /** validateKeyToPath. */
 export function validateKeyToPath(item: Site<'KeyToPath'>, dropped: boolean, refuse: Refuse): void {
   quietly(requireText, item, 'key', refuse);
-  quietly(checkFilePath, item, 'path', item.apiPath('path'), refuse);
+  quietly(checkFilePath, item, 'path', () => item.apiPath('path'), refuse);
   quietly(checkMode, item, 'mode', refuse);
   quietly(checkUser, item, 'user', dropped, refuse);
 }
@@ -53,26 +55,26 @@ export function validateDownwardAPIVolume(source: Site<'DownwardAPIVolumeSource'
   quietly(checkUser, source, 'defaultUser', dropped, refuse);
   const files = new FilePaths(null, refuse);
   each(source, 'items', (file) => {
-    validateDownwardAPIFile(file, source.apiPath(), dropped, refuse);
+    validateDownwardAPIFile(file, () => source.apiPath(), dropped, refuse);
     files.add(file, 'path');
   });
 }
 
 /** validateDownwardAPIVolumeFile. `named` is what the server calls the file. */
-export function validateDownwardAPIFile(file: Site<'DownwardAPIVolumeFile'>, named: string, dropped: boolean, refuse: Refuse): void {
-  const renamed = renaming(refuse, file.apiPath(), named);
-  quietly(checkFilePath, file, 'path', file.apiPath('path'), renamed);
+export function validateDownwardAPIFile(file: Site<'DownwardAPIVolumeFile'>, named: Named, dropped: boolean, refuse: Refuse): void {
+  const renamed = renaming(refuse, () => file.apiPath(), named);
+  quietly(checkFilePath, file, 'path', () => file.apiPath('path'), renamed);
   quietly(checkMode, file, 'mode', renamed);
   quietly(checkUser, file, 'user', dropped, renamed);
   quietly(() => {
     const resource = has(file, 'resourceFieldRef');
     if (has(file, 'fieldRef')) {
-      if (resource) fault(file, 'resourceFieldRef', 'api/conflict#together', [invalid(named)], refuse, { other: 'fieldRef' });
+      if (resource) fault(file, 'resourceFieldRef', 'api/conflict#together', [invalid(spell(named))], refuse, { other: 'fieldRef' });
       whereSet(file, 'fieldRef', checkFieldRef, VOLUME_FIELDS, renamed);
     } else if (resource) {
       whereSet(file, 'resourceFieldRef', validateResourceFieldRef, true, renamed);
     } else {
-      refuse({ message: 'api/required#one-of', at: file.place(), path: file.path(), causes: [required(named)], data: { field: file.field, allowed: 'fieldRef, resourceFieldRef' }, subject: { site: file } });
+      refuse({ message: 'api/required#one-of', at: file.place(), path: file.path(), causes: [required(spell(named))], data: { field: file.field, allowed: 'fieldRef, resourceFieldRef' }, subject: { site: file } });
     }
   });
 }

@@ -64,7 +64,7 @@ export function validateSimpleSource(holder: Site, field: string, about: Holder,
   const source = holder.kids.find((kid) => kid.field === field);
   const named = NAMED[field];
   if (source === undefined || !has(holder, field)) return;
-  SIMPLE_SOURCES[field]?.(source, named === undefined ? refuse : renaming(refuse, source.apiPath(), `${holder.apiPath()}.${named}`), about);
+  SIMPLE_SOURCES[field]?.(source, named === undefined ? refuse : renaming(refuse, () => source.apiPath(), () => `${holder.apiPath()}.${named}`), about);
 }
 
 function validateEmptyDir(volume: Site<'EmptyDirVolumeSource'>, refuse: Refuse): void {

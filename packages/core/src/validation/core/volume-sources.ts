@@ -37,7 +37,7 @@ function checkSecretRef(source: Site, field: string, namespaced: boolean, refuse
 const gitRepo: Source = (source, refuse) => {
   quietly(requireText, source, 'repository', refuse);
   quietly(() => {
-    checkDescendingPath(source, 'directory', text(source, 'directory'), source.apiPath('directory'), refuse);
+    checkDescendingPath(source, 'directory', text(source, 'directory'), () => source.apiPath('directory'), refuse);
   });
 };
 
@@ -50,9 +50,10 @@ const nfs: Source = (source, refuse) => {
   quietly(requireText, source, 'server', refuse);
   quietly(() => {
     const path = text(source, 'path');
+    if (path.startsWith('/')) return;
     const field = source.apiPath('path');
     if (path === '') fault(source, 'path', 'api/required#field', [required(field), invalid(field)], refuse);
-    else if (!path.startsWith('/')) fault(source, 'path', 'api/format#relative-path', [invalid(field)], refuse, { path });
+    else fault(source, 'path', 'api/format#relative-path', [invalid(field)], refuse, { path });
   });
 };
 
@@ -205,10 +206,12 @@ const csi: Source = (source, refuse, { persistent }) => {
   quietly(() => {
     if (!requireText(source, 'driver', refuse)) return;
     const driver = text(source, 'driver');
-    const field = source.apiPath('driver');
     const reasons = isDNS1123Subdomain(driver.toLowerCase());
-    const causes = [...(byteLength(driver) > 63 ? [tooLong(field)] : []), ...reasons.map(() => invalid(field))];
-    if (causes.length > 0) fault(source, 'driver', 'api/format#csi-driver', causes, refuse, { name: driver, problem: reasons.length > 0 ? problemOf(driver.toLowerCase(), reasons, 'subdomain') : `it is ${String(byteLength(driver))} characters long, and 63 are allowed` });
+    const length = byteLength(driver);
+    if (reasons.length === 0 && length <= 63) return;
+    const field = source.apiPath('driver');
+    const causes = [...(length > 63 ? [tooLong(field)] : []), ...reasons.map(() => invalid(field))];
+    fault(source, 'driver', 'api/format#csi-driver', causes, refuse, { name: driver, problem: reasons.length > 0 ? problemOf(driver.toLowerCase(), reasons, 'subdomain') : `it is ${String(length)} characters long, and 63 are allowed` });
   });
   if (persistent === null) {
     quietly(() => {

@@ -33,9 +33,8 @@ interface Found {
  */
 export function validateVolumes(spec: Site<'PodSpec'>, claims: readonly AddedClaim[] | null, pod: PodContext): Volumes | null {
   const found: Found = { right: new Map(), claimed: new Set(), faults: [] };
-  const list = spec.apiPath('volumes');
   const added = new Set<string>();
-  for (const claim of claims ?? []) if (!added.has(claim.name)) readClaim(claim, `${list}[${String(added.size)}]`, added, found);
+  for (const claim of claims ?? []) if (!added.has(claim.name)) readClaim(claim, spec, added, found);
   let complete = false;
   quietly(() => {
     allOf(spec, 'volumes');
@@ -53,14 +52,15 @@ export function validateVolumes(spec: Site<'PodSpec'>, claims: readonly AddedCla
       warnOnly(volume, pod);
       continue;
     }
-    readVolume(volume, name, `${list}[${String((volume.key as number) + added.size - replaced)}]`, pod, found);
+    readVolume(volume, name, added.size - replaced, pod, found);
   }
   const lost = report(found, found.faults.length > 0 ? usesOf(spec) : null, pod.refuse);
   return complete ? { names: new Set([...found.right.keys(), ...lost]), claims: found.claimed, lost } : null;
 }
 
-/** The volume that a StatefulSet makes of a claim template: called like it, and with its name as the claim's. `named` is what the server calls it. */
-function readClaim({ name, meta }: AddedClaim, named: string, added: Set<string>, { right, claimed, faults }: Found): void {
+/** The volume that a StatefulSet makes of a claim template: called like it, and with its name as the claim's. */
+function readClaim({ name, meta }: AddedClaim, spec: Site<'PodSpec'>, added: Set<string>, { right, claimed, faults }: Found): void {
+  const named = spec.apiPath('volumes', added.size);
   added.add(name);
   const reasons = isDNS1123Label(name);
   const refusals: Refusal[] = [];
@@ -82,10 +82,12 @@ function warnOnly(volume: Site<'Volume'>, pod: PodContext): void {
   quietly(validateVolumeSource, volume, pod, refuse);
 }
 
-/** A written volume. Without a name that is known its own faults are. */
-function readVolume(volume: Site<'Volume'>, name: string | null, named: string, pod: PodContext, { right, claimed, faults }: Found): void {
+/** A written volume, which the server finds `moved` places further down in the list. Without a name that is known its own faults are. */
+function readVolume(volume: Site<'Volume'>, name: string | null, moved: number, pod: PodContext, { right, claimed, faults }: Found): void {
   const refusals: Refusal[] = [];
-  const refuse = renaming((refusal) => refusals.push(refusal), volume.apiPath(), named);
+  const collect = (refusal: Refusal): number => refusals.push(refusal);
+  const number = (): string => (volume.parent as Site<'PodSpec'>).apiPath('volumes', (volume.key as number) + moved);
+  const refuse = moved === 0 ? collect : renaming(collect, () => volume.apiPath(), number);
   quietly(validateVolumeSource, volume, pod, refuse);
   if (name !== null) checkName(volume, name, right, refuse);
   if (refusals.length > 0) faults.push({ name: name ?? '', refusals });
@@ -112,9 +114,10 @@ function report({ right, faults }: Found, uses: Uses | null, refuse: Refuse): Se
 }
 
 function checkName(volume: Site<'Volume'>, name: string, right: ReadonlyMap<string, Site>, refuse: Refuse): void {
-  const field = volume.apiPath('name');
   const reasons = isDNS1123Label(name);
   const earlier = right.get(name);
+  if (reasons.length === 0 && earlier === undefined) return;
+  const field = volume.apiPath('name');
   if (name === '') fault(volume, 'name', 'api/required#volume-name', [required(field)], refuse);
   else if (reasons.length > 0) fault(volume, 'name', 'api/format#dns-label', invalids(reasons, field), refuse, { what: 'volume', name, problem: problemOf(name, reasons, 'label') });
   else if (earlier !== undefined) {
