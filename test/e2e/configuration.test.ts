@@ -157,8 +157,14 @@ describe('suppressions', () => {
     put('a.yaml', pod('a', { comment: ' # stowage-ignore yaml/implicit-type -- shows it', annotations: '  annotations:\n    stowage/ignore: host-path/*, toleration/effect -- an agent\n' }));
     expect(found()).toEqual(['a.yaml:7 warning suppression/unused']);
     expect(found('--no-inline-suppressions')).toEqual(['a.yaml:10 error yaml/implicit-type', 'a.yaml:14 warning host-path/root']);
+    expect(json()).toMatchObject({
+      files: [{ file: 'a.yaml', suppressed: [{ diagnostic: { ruleId: 'yaml/implicit-type' }, by: 'comment', reason: 'shows it', at: { start: { line: 10 } } }, { diagnostic: { ruleId: 'host-path/root' }, by: 'annotation', reason: 'an agent', at: { start: { line: 7 } } }] }],
+      summary: { suppressed: 2, findings: { error: 0, warning: 1 } },
+    });
+    expect(stowage(['lint', '--stats']).err).toContain('findings   0 errors (0 refused), 1 warning, 0 notes; 2 silenced\n');
     put('.stowage.yaml', 'noInlineSuppressions: true\n');
     expect(found()).toHaveLength(2);
+    expect(json().summary).not.toHaveProperty('suppressed');
   });
 });
 

@@ -1,5 +1,5 @@
 /** Reads and lints what the arguments name, file by file. What it keeps of a file is its findings, and its text where there are any: the rest is counted and forgotten. */
-import type { Diagnostic, Linter, LintResult, ResourceReport } from '@stowage/core';
+import type { Diagnostic, Linter, LintResult, ResourceReport, SuppressedDiagnostic } from '@stowage/core';
 import { decode, faultOf, findFiles, lookAgain, readText, writeText, type Fault, type ReadResult } from '@stowage/workspace';
 import type { Baselines } from './baselines.js';
 import type { Host } from './host.js';
@@ -22,6 +22,8 @@ export interface FileRun {
   readonly file: string;
   readonly resources: readonly ResourceReport[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What comments and annotations silenced, with their reasons; left out where there is nothing. */
+  readonly suppressed?: readonly SuppressedDiagnostic[];
   /** Where there are findings to show in it. */
   readonly text: string | undefined;
 }
@@ -162,13 +164,14 @@ class LintRun {
       if (this.host.env.STOWAGE_DEBUG) throw error;
       return;
     }
-    const { resources } = result;
+    const { resources, suppressed } = result;
     const diagnostics = this.baselines?.unknown(file, result.diagnostics, text) ?? result.diagnostics;
     this.#counts.add(resources, diagnostics);
+    if (suppressed) this.#counts.summary.suppressed = (this.#counts.summary.suppressed ?? 0) + suppressed.length;
     const found = diagnostics.length > 0;
     // A place that was asked for once lets go of the text.
     if (this.options.keepAll) for (const resource of resources) resource.range satisfies object;
-    if (found || this.options.keepAll) this.#files.push({ file, resources, diagnostics, text: found ? text : undefined });
+    if (found || this.options.keepAll) this.#files.push({ file, resources, diagnostics, ...(suppressed ? { suppressed } : {}), text: found ? text : undefined });
     this.#end('lint');
   }
 

@@ -67,7 +67,7 @@ function writeStats(run: Run, baselines: Baselines, { start, reporting, end }: {
   const rows = [
     ['files', `${String(summary.files)} read${summary.unreadable > 0 ? `, ${String(summary.unreadable)} not` : ''}${summary.leftOut === undefined ? '' : `; ${count(summary.leftOut, 'file or folder', 'files or folders')} left out`}`],
     ['resources', `${String(judged)} judged, ${String(decoded)} only decoded, ${String(skipped)} skipped, ${String(unreadable)} unreadable`],
-    ['findings', `${count(summary.findings.error, 'error')} (${String(summary.rejects)} refused), ${count(summary.findings.warning, 'warning')}, ${count(summary.findings.info, 'note')}`],
+    ['findings', `${count(summary.findings.error, 'error')} (${String(summary.rejects)} refused), ${count(summary.findings.warning, 'warning')}, ${count(summary.findings.info, 'note')}${summary.suppressed === undefined ? '' : `; ${String(summary.suppressed)} silenced`}`],
     ['time', `find ${ms(find)}, read ${ms(read)}, lint ${ms(linting)}, report ${ms(end - reporting)}, in all ${ms(end - start)}; ${ms(process.uptime() * 1000)} since the process began`],
   ];
   const stale = baselines.stale();

@@ -3,7 +3,7 @@ import type { LintResult } from '@stowage/core';
 import type { Output } from '../output.js';
 import type { Reported } from './report.js';
 
-type FileReport = Pick<LintResult, 'resources' | 'diagnostics'> & {
+type FileReport = Pick<LintResult, 'resources' | 'diagnostics' | 'suppressed'> & {
   readonly file: string;
   /** Why the file could not be read; it has no resources and no diagnostics then. */
   readonly fault?: { readonly code: string; readonly message: string };
@@ -16,7 +16,7 @@ export function writeJson({ run }: Reported, out: Output): void {
     separator = ',\n';
   };
   out.write('{"version":1,"files":[');
-  for (const { file, resources, diagnostics } of run.files) write({ file, resources, diagnostics });
+  for (const { file, resources, diagnostics, suppressed } of run.files) write({ file, resources, diagnostics, ...(suppressed ? { suppressed } : {}) });
   for (const { file, code, message } of run.faults) write({ file, resources: [], diagnostics: [], fault: { code, message } });
   out.write(`\n],"summary":${printable(run.counts.summary)}}\n`);
 }

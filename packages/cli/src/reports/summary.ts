@@ -17,6 +17,8 @@ export interface Summary {
   leftOut?: number;
   /** Findings that a baseline knows, where one is asked; they are not counted elsewhere. */
   known?: number;
+  /** Findings that comments and annotations silenced; they are not counted elsewhere. */
+  suppressed?: number;
   /** Fixes applied, and the files changed by them. */
   fixed?: { readonly fixes: number; readonly files: number };
   /** The same, where fixes were only shown. */
