@@ -15,7 +15,7 @@ const pod = (rest: string): string => `apiVersion: v1\nkind: Pod\nmetadata:\n  n
 export const page = definePage({
   summary: 'A suppression that silences nothing, or names no rule.',
   why: 'A comment that outlives its fault hides the next one of its kind. One with a misspelt rule never did anything.',
-  instead: 'Take it out, or name the rule as Stowage prints it. `# stowage-ignore RULE -- reason` stands at the end of its line, `# stowage-ignore-next-line RULE -- reason` above it, `# stowage-ignore-file RULE -- reason` anywhere; the annotation `stowage/ignore: RULE, RULE` covers its resource.',
+  instead: 'Take it out, or name the rule as Stowage prints it. `# stowage-ignore RULE -- reason` stands at the end of its line, `# stowage-ignore-next-line RULE -- reason` above it, `# stowage-ignore-file RULE -- reason` anywhere; the annotation `stowage/ignore: RULE, RULE -- reason` covers its resource. `host-path/*` names a family.',
   examples: [
     { bad: pod('  nodeSelector:\n    disktype: ssd # stowage-ignore «yaml/implicit-type» -- a label\n'), message: 'unused' },
     { bad: pod('  # stowage-ignore-next-line «yaml/implicit-typo»\n  nodeSelector: {}\n'), message: 'no-rule' },
