@@ -83,8 +83,16 @@ export class Site<T extends ApiType = ApiType> {
 
   /** The written value's node; missing and null are undefined. */
   valueOf(field: string): Node | undefined {
-    const value = this.pairOf(field)?.value;
-    return value === undefined || (value.kind === 'scalar' && value.type === 'null') ? undefined : value;
+    // `pairOf`, written out: no accessor is called more often.
+    const pairs = this.node.pairs;
+    for (let i = 0; i < pairs.length; i++) {
+      const { key, value } = pairs[i] as Pair;
+      if (key !== field) continue;
+      if (value.kind === 'hole' || (this.bad !== null && this.bad.has(field))) throw QUIET;
+      return value.kind === 'scalar' && value.type === 'null' ? undefined : value;
+    }
+    if (this.node.open) throw QUIET;
+    return undefined;
   }
 
   /** The field is there and not null. */
@@ -135,7 +143,9 @@ export class Site<T extends ApiType = ApiType> {
     const value = this.valueOf(field);
     if (value?.kind !== 'seq') return NONE;
     if (value.open) throw QUIET;
-    return value.items.map((node, key) => item(key, node, undefined)) as never;
+    const items: Item[] = [];
+    for (let i = 0; i < value.items.length; i++) items.push(item(i, value.items[i] as Node, undefined));
+    return items as never;
   }
 
   /** The entries of a map of scalars, in the order of the text. */
@@ -143,7 +153,12 @@ export class Site<T extends ApiType = ApiType> {
     const value = this.valueOf(field);
     if (value?.kind !== 'map') return NONE;
     if (value.open) throw QUIET;
-    return value.pairs.map((pair) => item(pair.key, pair.value, pair)) as never;
+    const entries: Item[] = [];
+    for (let i = 0; i < value.pairs.length; i++) {
+      const pair = value.pairs[i] as Pair;
+      entries.push(item(pair.key, pair.value, pair));
+    }
+    return entries as never;
   }
 
   /**

@@ -11,7 +11,8 @@ import { forbidden, invalid, notSupported, required, type Refuse } from './refus
 
 /** The string in a field; '' where it is missing. */
 export function text(site: Site, field: string): string {
-  return (site.get(field as never) as string | undefined) ?? '';
+  const value = site.valueOf(field);
+  return value?.kind === 'scalar' ? (value.value as string) : '';
 }
 
 /** The whole number in a field, or undefined. */
@@ -21,7 +22,7 @@ export function int(site: Site, field: string): Int | undefined {
 
 /** The field is there and not null. */
 export function has(site: Site, field: string): boolean {
-  return site.has(field as never);
+  return site.valueOf(field) !== undefined;
 }
 
 /** One mistake in one field, which the finding stands on. */

@@ -35,14 +35,19 @@ const LONG_CHARACTERS: readonly Reason[] = ['long', 'characters'];
 const LABEL_LENGTH = 63;
 const SUBDOMAIN_LENGTH = 253;
 
-const DASH = 45;
-const DOT = 46;
-const UNDERSCORE = 95;
+// What is wrong with a text that is not empty. They are searched for, since that takes no memory however long the text is.
+/** Of letters, digits, `-`, `_` and `.`, with a letter or digit at both ends. */
+const NO_NAME = /[^-\w.]|^[-_.]|[-_.]$/;
+/** Of lower-case letters, digits and `-`, with a letter or digit at both ends. */
+const NO_LABEL = /[^-a-z0-9]|^-|-$/;
+/** Of such labels, joined by dots. */
+const NO_SUBDOMAIN = /[^-a-z0-9.]|^[-.]|[-.]$|[-.]\.|\.-/;
+/** A name, which may stand behind a subdomain and a slash. For short texts. */
+const KEY = /^(?:[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*\/)?[A-Za-z0-9](?:[-\w.]*[A-Za-z0-9])?$/;
 
-const isDigit = (c: number): boolean => c >= 48 && c <= 57;
-const isLower = (c: number): boolean => c >= 97 && c <= 122;
-const isLowerAlphanumeric = (c: number): boolean => isLower(c) || isDigit(c);
-const isAlphanumeric = (c: number): boolean => isLower(c) || isDigit(c) || (c >= 65 && c <= 90);
+const isName = (text: string): boolean => text !== '' && !NO_NAME.test(text);
+const isLabel = (text: string): boolean => text !== '' && !NO_LABEL.test(text);
+const isSubdomain = (text: string): boolean => text !== '' && !NO_SUBDOMAIN.test(text);
 
 /** How many bytes the text takes in UTF-8. */
 export function byteLength(text: string): number {
@@ -55,53 +60,52 @@ export function byteLength(text: string): number {
   return bytes;
 }
 
-function judge(long: boolean, characters: boolean): readonly Reason[] {
-  if (characters) return long ? LONG : NONE;
-  return long ? LONG_CHARACTERS : CHARACTERS;
+/** `right`: it has no other characters than the format's, all of which are single bytes. */
+function judge(text: string, right: boolean, most: number): readonly Reason[] {
+  if (right) return text.length > most ? LONG : NONE;
+  return byteLength(text) > most ? LONG_CHARACTERS : CHARACTERS;
 }
 
 /** IsDNS1123Label: at most 63 lower-case letters, digits and `-`, with a letter or digit at both ends. */
 export function isDNS1123Label(text: string): readonly Reason[] {
-  const long = byteLength(text) > LABEL_LENGTH;
-  if (isLabelText(text)) return long ? LONG : NONE;
-  if (!isSubdomainText(text, 0, text.length)) return long ? LONG_CHARACTERS : CHARACTERS;
-  return long ? ['long', 'dots'] : ['dots'];
+  const right = isLabel(text);
+  if (right || !isSubdomain(text)) return judge(text, right, LABEL_LENGTH);
+  return text.length > LABEL_LENGTH ? ['long', 'dots'] : ['dots'];
 }
 
 /** IsDNS1123Subdomain: DNS labels joined by dots, at most 253 bytes in all. */
 export function isDNS1123Subdomain(text: string): readonly Reason[] {
-  return judge(byteLength(text) > SUBDOMAIN_LENGTH, isSubdomainText(text, 0, text.length));
+  return judge(text, isSubdomain(text), SUBDOMAIN_LENGTH);
 }
 
 /** IsDNS1035Label: a DNS label that begins with a letter. */
 export function isDNS1035Label(text: string): readonly Reason[] {
-  return judge(byteLength(text) > LABEL_LENGTH, isLabelText(text) && isLower(text.charCodeAt(0)));
+  return judge(text, isLabel(text) && /^[a-z]/.test(text), LABEL_LENGTH);
 }
 
 /** IsLabelKey, which IsQualifiedName is too: a name, or a DNS subdomain, a slash and a name. */
 export function isQualifiedName(text: string): readonly Reason[] {
+  if (text.length <= LABEL_LENGTH && KEY.test(text)) return NONE;
   const slash = text.indexOf('/');
   const start = slash + 1;
   if (slash >= 0 && text.indexOf('/', start) >= 0) return ['slashes'];
-  const name = text.length - start;
-  const long = name > 0 && byteLength(start === 0 ? text : text.slice(start)) > LABEL_LENGTH;
-  const characters = isNameText(text, start);
-  if (characters && !long && slash < 0) return NONE;
+  const prefix = text.slice(0, start - 1);
+  const name = text.slice(start);
   const reasons: Reason[] = [];
   if (slash === 0) reasons.push('prefix-empty');
   else if (slash > 0) {
-    if (byteLength(text.slice(0, slash)) > SUBDOMAIN_LENGTH) reasons.push('prefix-long');
-    if (!isSubdomainText(text, 0, slash)) reasons.push('prefix-characters');
+    if (byteLength(prefix) > SUBDOMAIN_LENGTH) reasons.push('prefix-long');
+    if (!isSubdomain(prefix)) reasons.push('prefix-characters');
   }
-  if (name === 0) reasons.push('empty');
-  if (long) reasons.push('long');
-  if (!characters) reasons.push('characters');
+  if (name === '') reasons.push('empty');
+  if (byteLength(name) > LABEL_LENGTH) reasons.push('long');
+  if (!isName(name)) reasons.push('characters');
   return reasons.length === 0 ? NONE : reasons;
 }
 
 /** IsLabelValue: empty, or at most 63 letters, digits, `-`, `_` and `.`, with a letter or digit at both ends. */
 export function isValidLabelValue(text: string): readonly Reason[] {
-  return text === '' ? NONE : judge(byteLength(text) > LABEL_LENGTH, isNameText(text, 0));
+  return text === '' ? NONE : judge(text, isName(text), LABEL_LENGTH);
 }
 
 /** NameIsDNSSubdomain and NameIsDNSLabel take a name that something is added to: a `-` at its end is then no fault. */
@@ -111,10 +115,7 @@ export function maskTrailingDash(name: string): string {
 
 /** IsValidPercent: digits and a `%`. */
 export function isValidPercent(text: string): boolean {
-  const end = text.length - 1;
-  if (end < 1 || text.charCodeAt(end) !== 37) return false;
-  for (let i = 0; i < end; i++) if (!isDigit(text.charCodeAt(i))) return false;
-  return true;
+  return /^[0-9]+%$/.test(text);
 }
 
 /** IsValidPortName: one error for each thing that is wrong, of at most 15 lower-case letters, digits and single dashes between them, with a letter among them. */
@@ -141,41 +142,4 @@ export function isConfigMapKey(text: string): readonly Reason[] {
   if (!/^[-._a-zA-Z0-9]+$/.test(text)) reasons.push('characters');
   if (text === '.' || text.startsWith('..')) reasons.push('backsteps');
   return reasons.length === 0 ? NONE : reasons;
-}
-
-/** Letters, digits, `-`, `_` and `.` from `start` on, at least one, with a letter or digit at both ends. */
-function isNameText(text: string, start: number): boolean {
-  const last = text.length - 1;
-  if (last < start || !isAlphanumeric(text.charCodeAt(start)) || !isAlphanumeric(text.charCodeAt(last))) return false;
-  for (let i = start + 1; i < last; i++) {
-    const c = text.charCodeAt(i);
-    if (!isAlphanumeric(c) && c !== DASH && c !== UNDERSCORE && c !== DOT) return false;
-  }
-  return true;
-}
-
-function isLabelText(text: string): boolean {
-  const last = text.length - 1;
-  if (last < 0 || text.charCodeAt(0) === DASH || text.charCodeAt(last) === DASH) return false;
-  for (let i = 0; i <= last; i++) {
-    const c = text.charCodeAt(i);
-    if (!isLowerAlphanumeric(c) && c !== DASH) return false;
-  }
-  return true;
-}
-
-function isSubdomainText(text: string, start: number, end: number): boolean {
-  let before = DOT;
-  for (let i = start; i < end; i++) {
-    const c = text.charCodeAt(i);
-    if (c === DOT) {
-      if (before === DOT || before === DASH) return false;
-    } else if (c === DASH) {
-      if (before === DOT) return false;
-    } else if (!isLowerAlphanumeric(c)) {
-      return false;
-    }
-    before = c;
-  }
-  return before !== DOT && before !== DASH;
 }

@@ -57,7 +57,13 @@ export function each<T extends ApiType, F extends ObjectsField<T>, A extends Arg
   ...args: A
 ): void;
 export function each(site: Site, field: string, check: Check, a?: unknown, b?: unknown, c?: unknown, d?: unknown, e?: unknown, f?: unknown, g?: unknown): void {
-  const children = quietChildren(site, field);
+  let children: readonly unknown[];
+  try {
+    children = site.children(field as never);
+  } catch (signal) {
+    if (signal !== QUIET) throw signal;
+    return;
+  }
   for (let i = 0; i < children.length; i++) {
     try {
       check(children[i] as never, a, b, c, d, e, f, g);
@@ -69,19 +75,10 @@ export function each(site: Site, field: string, check: Check, a?: unknown, b?: u
 
 type Check = (child: never, ...args: unknown[]) => void;
 
-/** None where they are unknown. */
-function quietChildren(site: Site, field: string): readonly unknown[] {
-  try {
-    return site.children(field as never);
-  } catch (signal) {
-    if (signal !== QUIET) throw signal;
-    return [];
-  }
-}
-
 /** The objects of a list, where all of them are known: what is said of a list as a whole needs no less. Throws QUIET. */
 export function allOf<T extends ApiType, F extends ObjectsField<T>>(site: Site<T>, field: F): readonly Child<Fields[T][F]>[] {
   const value = site.valueOf(field);
-  if (value?.kind === 'seq' && value.items.some((item) => item.kind === 'hole')) throw QUIET;
+  if (value === undefined) return [];
+  if (value.kind === 'seq') for (let i = 0; i < value.items.length; i++) if (value.items[i]?.kind === 'hole') throw QUIET;
   return site.children(field);
 }
