@@ -142,7 +142,7 @@ const fc: Source = (source, refuse) => {
     const ids = list(source, 'wwids');
     const field = source.apiPath('targetWWNs');
     if (targets === 0 && ids === 0) {
-      refuse({ message: 'api/required#one-of', at: source.place(), path: source.path('targetWWNs'), causes: [required(field)], data: { field: 'fc', allowed: 'targetWWNs, wwids' }, subject: { site: source } });
+      refuse({ message: 'api/required#one-of', at: source.at('targetWWNs'), path: source.path('targetWWNs'), causes: [required(field)], data: { field: 'fc', allowed: 'targetWWNs, wwids' }, subject: { site: source } });
     }
     if (targets > 0 && ids > 0) fault(source, 'wwids', 'api/conflict#together', [invalid(field)], refuse, { other: 'targetWWNs' });
     if (targets === 0) return;
