@@ -22,6 +22,7 @@ const POOLS = {
   iqn: ['iqn.2015-02.com.example:storage', 'iqn.2015-02.com.example', 'iqn.15-02.com:a', 'eui.02004567A425678D', 'eui.02004567A425678', 'naa.62004567BA64678D0123456789ABCDEF', 'xyz', '', 'iqnx iqn.2015-02.c:a', 'iqn.2015-02.c:a b', 'eui\n0123456789abcdef'],
   lun: [0, 255, 256, -1],
   partition: [0, 255, 256, -1],
+  claimName: ['s', 'p-a', 'p-b', 'p-data', ''],
   targetPortal: ['10.0.0.1:3260', '', long(60), long(70)],
   registry: ['a:1', 'a', 'a:1,b:2', '[::1]:80', '[::1]', 'a:b:c', '', ':1', 'a:', '[a]b:1', 'a]:1', '[a:1', 'a:1,'],
   tenant: ['', long(64), long(65), 'é'.repeat(33)],
@@ -111,7 +112,7 @@ export function volumes({ schema, count, seed }) {
   }
 
   function object(type) {
-    if (type === 'ObjectMeta') return { ...(chance(0.6) && { labels: mostly(POOLS.labels) }), ...(chance(0.6) && { annotations: mostly(POOLS.annotations) }), ...(chance(0.3) && !chance(clean) && pick(METADATA)) };
+    if (type === 'ObjectMeta') return { ...(chance(0.6) && { labels: mostly(POOLS.labels) }), ...(chance(0.6) && { annotations: mostly(POOLS.annotations) }), ...(!chance(clean) && pick(METADATA)) };
     const made = {};
     for (const field of schema.typeOf(type).fields.values()) {
       if (!chance(NEEDED.test(field.name) ? Math.max(0.94, clean) : 0.3)) continue;
@@ -129,7 +130,7 @@ export function volumes({ schema, count, seed }) {
     const made = { name: nameOf() };
     if (chance(0.02)) delete made.name;
     if (chance(0.03)) return made;
-    const rich = chance(0.3) ? fields.find(({ name }) => name === pick(['projected', 'ephemeral', 'downwardAPI', 'secret', 'configMap'])) : undefined;
+    const rich = chance(0.4) ? fields.find(({ name }) => name === pick(['projected', 'ephemeral', 'downwardAPI', 'secret', 'configMap'])) : undefined;
     for (const field of chance(0.07) ? [pick(fields), pick(fields)] : [rich ?? pick(fields)]) made[field.name] = value('Volume', field);
     return made;
   }
