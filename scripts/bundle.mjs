@@ -168,6 +168,8 @@ const built = [await build({ ...options, ...hotEntry(shared.filter((path) => ask
 cpSync(join(root, 'docs/rules'), join(dist, 'rules'), { recursive: true });
 cpSync(join(root, 'packages/core/data/stowage.schema.json'), join(dist, 'stowage.schema.json'));
 writeFileSync(join(dist, 'LICENSES.txt'), licences(root, built.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
+// For those who install the command from Git (prepare.mjs): they have nothing else here, and what follows is not theirs to mend.
+if (process.argv.includes('--only-command')) process.exit();
 const server = await bundleServer(root, options);
 writeFileSync(join(root, 'packages/lsp/dist/LICENSES.txt'), licences(root, Object.keys(server.inputs)));
 
