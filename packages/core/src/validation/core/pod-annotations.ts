@@ -1,6 +1,7 @@
 /** kubernetes pkg/apis/core/validation/validation.go: ValidatePodSpecificAnnotations and what it calls. */
 import { quietly, type Site } from '../../schema/site.js';
 import { fault, has, text } from '../checks.js';
+import { allOf } from '../reach.js';
 import { forbidden, invalid, type Refuse } from '../refuse.js';
 import type { AnyContainer } from './mount-propagation.js';
 import { checkDescendingPath } from './paths.js';
@@ -60,9 +61,9 @@ function annotationsWith(part: string, meta: Site<'ObjectMeta'>): ReadonlyMap<st
   return found;
 }
 
-/** Containers of all three kinds, init containers first, as VisitContainersWithPath goes. */
+/** Containers of all three kinds, init containers first, as VisitContainersWithPath goes. Throws QUIET where one of them is unknown. */
 export function containersOf(spec: Site<'PodSpec'>): readonly AnyContainer[] {
-  return [...spec.children('initContainers'), ...spec.children('containers'), ...spec.children('ephemeralContainers')];
+  return [...allOf(spec, 'initContainers'), ...allOf(spec, 'containers'), ...allOf(spec, 'ephemeralContainers')];
 }
 
 /** validateSeccompAnnotationsAndFields: an annotation beside the field must say the same. */
