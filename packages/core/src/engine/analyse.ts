@@ -141,8 +141,9 @@ function forgetForeignText(text: string, resources: Resource[], faults: Finding[
   }
 }
 
-function isForeign({ why, range }: Resource, text: string): boolean {
-  if (why === 'neither apiVersion nor kind' || why === 'no object') return true;
+function isForeign({ why, range, document }: Resource, text: string): boolean {
+  // An item of a List may have neither; its document has.
+  if (why === 'neither apiVersion nor kind' || why === 'no object') return document.root?.kind !== 'map' || !(pairOf(document.root, 'apiVersion') ?? pairOf(document.root, 'kind'));
   return (why === 'no YAML' || why === 'template') && !MENTIONS_MANIFEST.test(text.slice(range.start, range.end));
 }
 

@@ -31,6 +31,14 @@ describe('resources', () => {
     }
   });
 
+  test('an item of a List that is no object is refused', () => {
+    for (const item of ['[a]', 'a', '{a: b}']) {
+      const { resources, diagnostics } = lint(`apiVersion: v1\nkind: List\nitems:\n- ${item}\n`);
+      expect(resources.map((one) => one.status), item).toEqual(['unreadable']);
+      expect(diagnostics.map((one) => one.ruleId), item).toEqual(['api/incomplete']);
+    }
+  });
+
   test('an empty text has none', () => {
     expect(lint('')).toEqual({ resources: [], diagnostics: [] });
     expect(lint('\uFEFF# only a comment\n')).toEqual({ resources: [], diagnostics: [] });
