@@ -35,6 +35,15 @@ describe('a pattern of paths', () => {
     ['\\*.yaml', '*.yaml'],
     ['.hidden', '.hidden/a.yaml'],
     ['*', '.hidden'],
+    ['/**', 'a'],
+    ['/**/a', 'b/a/c'],
+    ['**/**/a/**/**', 'b/a/c'],
+    ['**/a/*', 'b/a/c'],
+    ['a/**/*', 'a/b'],
+    ['*.d', 'x.d/a.yaml'],
+    ['**/*.yaml', 'a/b.yaml'],
+    ['{a/**,b/**}', 'b/c/d'],
+    ['a/\\*/**', 'a/*/b'],
   ])('%s matches %s', (pattern, text) => {
     expect(path(pattern, text)).toBe(true);
   });
@@ -57,6 +66,12 @@ describe('a pattern of paths', () => {
     ['A', 'a'],
     ['\\*.yaml', 'a.yaml'],
     ['', 'a'],
+    ['/', 'a'],
+    ['**/a/*', 'b/a'],
+    ['/**/a', 'b/ac'],
+    ['a/**', 'b/a'],
+    ['*.d', 'x.da'],
+    ['a/\\*/**', 'a/b/c'],
   ])('%s does not match %s', (pattern, text) => {
     expect(path(pattern, text)).toBe(false);
   });
@@ -73,9 +88,23 @@ describe('a pattern of words', () => {
     ['web', 'web/x', false],
     ['', '', true],
     ['', 'a', false],
+    ['*-system', 'kube-system', true],
+    ['*-system', 'system', false],
+    ['k*m', 'kube-system', true],
+    ['?', 'a', true],
+    ['\\*', '*', true],
+    ['\\*', 'a', false],
   ])('%s and %s: %s', (pattern, text, matches) => {
     expect(word(pattern, text)).toBe(matches);
   });
+});
+
+test('plain patterns are matched as the machine matches them', () => {
+  const texts = ['', 'a', 'b', 'ab', 'a/b', 'b/a', 'a/b/c', 'x/a/b', 'x/a', 'a.d', 'x/a.d/y', '.d', 'aa/b'];
+  for (const [plain, general] of [['a', '{a}'], ['/a', '/{a}'], ['a/b', 'a/{b}'], ['**/a/b', '**/a/{b}'], ['a/**', '{a}/**'], ['*.d', '*.{d}'], ['**/*.d', '**/*.{d}'], ['**/a/**', '**/{a}/**']] as const) {
+    for (const text of texts) expect(path(plain, text), `${plain} on ${text}`).toBe(path(general, text));
+  }
+  for (const [plain, general] of [['a', '{a}'], ['a*', '{a}*'], ['*', '{}*']] as const) for (const text of texts) expect(word(plain, text), `${plain} on ${text}`).toBe(word(general, text));
 });
 
 test('any of several', () => {

@@ -11,8 +11,40 @@ export type GlobKind = 'path' | 'word';
  * one that begins with `/` from the top, as in .gitignore.
  */
 export function globs(patterns: readonly string[], kind: GlobKind): (text: string) => boolean {
-  const all = patterns.map((pattern) => new Glob(pattern, kind));
-  return (text) => all.some((glob) => glob.matches(text));
+  const all = patterns.map(kind === 'path' ? pathMatcher : wordMatcher);
+  return (text) => all.some((matches) => matches(text));
+}
+
+type Matcher = (text: string) => boolean;
+
+const SPECIAL = /[*?{\\]/;
+
+/** Most patterns are plain but for their ends, and need no machine. */
+function pathMatcher(pattern: string): Matcher {
+  const trimmed = pattern.replace(/^\.\//, '/').replace(/\/+$/, '');
+  let anywhere = !trimmed.includes('/');
+  let rest = trimmed.replace(/^\/+/, '');
+  if (/^(?:\*\*\/?)+$/.test(rest)) return () => true;
+  while (rest.startsWith('**/')) {
+    anywhere = true;
+    rest = rest.slice(3);
+  }
+  // What is in a folder belongs to it anyway.
+  while (rest.endsWith('/**') && !rest.includes('\\')) rest = rest.slice(0, -3);
+  if (rest === '') return () => false;
+  if (!SPECIAL.test(rest)) return anywhere ? (text) => `/${text}/`.includes(`/${rest}/`) : (text) => text === rest || text.startsWith(`${rest}/`);
+  const ending = rest.slice(1);
+  if (anywhere && rest.startsWith('*') && !SPECIAL.test(ending) && !ending.includes('/')) return (text) => text.endsWith(ending) || text.includes(`${ending}/`);
+  const glob = new Glob(anywhere ? `**/${rest}` : rest, 'path');
+  return (text) => glob.matches(text);
+}
+
+function wordMatcher(pattern: string): Matcher {
+  if (!SPECIAL.test(pattern)) return (text) => text === pattern;
+  const beginning = pattern.slice(0, -1);
+  if (pattern.endsWith('*') && !SPECIAL.test(beginning)) return (text) => text.startsWith(beginning);
+  const glob = new Glob(pattern, 'word');
+  return (text) => glob.matches(text);
 }
 
 /** An order of the little machine that reads a text along a pattern. */
@@ -32,8 +64,7 @@ class Glob {
 
   constructor(pattern: string, kind: GlobKind) {
     this.#covers = kind === 'path';
-    if (kind === 'path') this.#path(pattern.replace(/^\.\//, '/'));
-    else this.#word(pattern, 0, '');
+    this.#compile(pattern, 0, '');
     this.#add('end', 0);
   }
 
@@ -83,15 +114,8 @@ class Glob {
     return step;
   }
 
-  #path(pattern: string): void {
-    const trimmed = pattern.replace(/\/+$/, '');
-    const anchored = trimmed.startsWith('/') || trimmed.includes('/');
-    const rest = trimmed.replace(/^\/+/, '');
-    this.#word(anchored ? rest : `**/${rest}`, 0, '');
-  }
-
   /** Compiles from `start` to one of the characters in `until`, or to the end; returns where it stopped. */
-  #word(pattern: string, start: number, until: string): number {
+  #compile(pattern: string, start: number, until: string): number {
     let i = start;
     for (; i < pattern.length && !until.includes(pattern[i] as string); i++) {
       const c = pattern[i] as string;
@@ -99,14 +123,7 @@ class Glob {
       else if (c === '?') this.#add('one', 0);
       else if (c === '{' && closing(pattern, i) > 0) i = this.#either(pattern, i);
       else if (c === '*') i = this.#star(pattern, i);
-      else if (c === '/' && /^\/\*\*$/.test(pattern.slice(i))) {
-        // `deploy/**` is the folder, too.
-        const skip = this.#add('either', 0);
-        this.#add('character', SLASH);
-        this.#add('anything', 0);
-        skip.to = this.#steps.length;
-        i += 2;
-      } else this.#add('character', c.charCodeAt(0));
+      else this.#add('character', c.charCodeAt(0));
     }
     return i;
   }
@@ -132,7 +149,7 @@ class Glob {
     let i = open;
     do {
       const other = this.#add('either', 0);
-      i = this.#word(pattern, i + 1, ',}');
+      i = this.#compile(pattern, i + 1, ',}');
       ends.push(this.#add('jump', 0));
       other.to = this.#steps.length;
     } while (pattern[i] === ',');
