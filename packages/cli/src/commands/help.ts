@@ -1,7 +1,7 @@
 /** `stowage help`: what can be asked for. */
 import type { Topic } from '../arguments.js';
 
-const GENERAL = `Says, before a cluster does, whether Kubernetes takes a manifest and where its Pods will land.
+const GENERAL = `Says, before a cluster does, whether Kubernetes takes a manifest, and where in the text it would stumble.
 
 Usage:
   stowage lint [PATH...]      judge manifests
