@@ -15,8 +15,8 @@ export const rule = siteRule<'PersistentVolumeSpec' | 'NodeSpec'>({
       rejects: false,
     },
     'config-source': {
-      text: 'configSource configured kubelets from a ConfigMap, and the feature is gone since Kubernetes 1.24: nothing reads the field. Configure the kubelet with its own file, and remove the field.',
-      hint: 'nothing reads it',
+      text: 'configSource configured kubelets from a ConfigMap, and the feature is gone since Kubernetes 1.24: the API server drops the field. Configure the kubelet with its own file, and remove the field.',
+      hint: 'dropped',
       severity: 'warning',
       rejects: false,
       fix: (subject) => removeField(subject, 'configSource', 'suggestion'),
@@ -46,7 +46,7 @@ const volume = (policy: string): string => `apiVersion: v1\nkind: PersistentVolu
 
 export const page: Page = {
   summary: 'A field of a PersistentVolume or Node that is deprecated, or read by nothing any more.',
-  why: 'The API keeps old fields for old objects, and the server takes them, with a warning. What they ask for does not happen, or will not for long.',
+  why: 'The API keeps old fields for old objects, and the server takes them, with a warning; `configSource` of a new Node it drops without a word. What they ask for does not happen, or will not for long.',
   instead: 'Write what took the place of the field, or nothing.',
   upstream: 'pkg/api/persistentvolume/util.go: warningsForPersistentVolumeSpecAndMeta; pkg/registry/core/node/strategy.go: nodeWarnings',
   examples: [

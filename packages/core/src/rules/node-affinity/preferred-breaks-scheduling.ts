@@ -26,9 +26,15 @@ export const rule = siteRule<'PreferredSchedulingTerm'>({
       severity: 'error',
       rejects: false,
     },
-    unread: {
-      text: '"{value}" is none of the values that this preference can compare: {problem}. Here nothing is chosen among nodes, so it does no harm, and no good; anywhere else it keeps the Pod Pending. Write a value that nodes can have, or remove the preference.',
+    'unread-value': {
+      text: '"{value}" cannot be the value of a label: {problem}. Here nothing is chosen among nodes, so that it does no harm, and no good; anywhere else it keeps the Pod Pending. Write a value that nodes can have, or remove the preference.',
       hint: '{problem}',
+      severity: 'warning',
+      rejects: false,
+    },
+    'unread-bound': {
+      text: '{operator} compares whole numbers, and "{value}" is none. Here nothing is chosen among nodes, so that it does no harm, and no good; anywhere else it keeps the Pod Pending. Write a whole number without a unit, or remove the preference.',
+      hint: 'no whole number',
       severity: 'warning',
       rejects: false,
     },
@@ -50,8 +56,8 @@ export const rule = siteRule<'PreferredSchedulingTerm'>({
       const bound = operator === 'Gt' || operator === 'Lt';
       const wrong = reasons.length > 0 ? 'value' : bound && !isInteger(text) ? 'bound' : undefined;
       if (wrong === undefined) return;
-      const problem = wrong === 'value' ? problemOf(text, reasons, 'value') : 'it is no whole number';
-      report(chosen ? wrong : 'unread', requirement.at('values', key), { path: requirement.path('values', key), data: { value: text, problem, operator }, subject: { site: requirement, field: 'values' } });
+      const problem = wrong === 'value' ? problemOf(text, reasons, 'value') : '';
+      report(chosen ? wrong : `unread-${wrong}`, requirement.at('values', key), { path: requirement.path('values', key), data: { value: text, problem, operator }, subject: { site: requirement, field: 'values' } });
     }
   },
 });
@@ -72,7 +78,8 @@ export const page: Page = {
   examples: [
     { bad: podPreferring('\nweight: 10\npreference:\n  matchExpressions:\n  - key: disk\n    operator: In\n    values: [«"fast ssd"»]\n'), message: 'value' },
     { bad: podPreferring('\nweight: 10\npreference:\n  matchExpressions:\n  - key: memory\n    operator: Gt\n    values: [«8Gi»]\n'), message: 'bound' },
-    { bad: daemonSet('«"fast ssd"»'), message: 'unread' },
+    { bad: daemonSet('«"fast ssd"»'), message: 'unread-value' },
+    { bad: daemonSet('').replace('In, values: []', 'Gt, values: [«8Gi»]'), message: 'unread-bound' },
     { good: podPreferring('\nweight: 10\npreference:\n  matchExpressions:\n  - key: memory\n    operator: Gt\n    values: ["8"]\n') },
   ],
 };

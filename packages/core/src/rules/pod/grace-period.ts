@@ -25,7 +25,7 @@ export const rule = siteRule<'PodSpec'>({
 
 export const page: Page = {
   summary: 'A negative terminationGracePeriodSeconds.',
-  why: 'Old versions took negative values, which meant nothing, and so the server takes them still: it warns, and makes 1 of them when the Pod is created. One second is seldom enough for a server to finish its requests; where `-1` was meant for "no limit" or "the default", it does the opposite.',
+  why: 'Old versions took negative values, which meant nothing, and so the server takes them still: of a template it warns, in a Pod it makes 1 of them without a word (Stowage tells of both). One second is seldom enough for a server to finish its requests; where `-1` was meant for "no limit" or "the default", it does the opposite.',
   instead: 'Leave it out for 30 seconds, or write a number from 0 on; 0 kills at once.',
   upstream: 'pkg/api/pod/warnings.go: warningsForPodSpecAndMeta; pkg/apis/core/v1/defaults.go: SetDefaults_Pod',
   examples: [

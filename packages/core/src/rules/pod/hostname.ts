@@ -46,7 +46,8 @@ export const rule = resourceRule({
     if (meta === undefined || limit === undefined) return;
     const name = nameOf(meta);
     const reasons = isDNS1123Label(name);
-    if (reasons.length === 0 || name.length > limit || isDNS1123Subdomain(name).length > 0) return;
+    const refused = name.length > limit && !isLongJob(root);
+    if (reasons.length === 0 || refused || isDNS1123Subdomain(name).length > 0) return;
     const field = (meta.get('name') ?? '') === '' ? 'generateName' : 'name';
     const isPod = root?.type === 'Pod';
     const whose = isPod ? 'it is the hostname of the Pod' : 'the hostnames of its Pods begin with it';
@@ -55,6 +56,11 @@ export const rule = resourceRule({
     report(message, meta.at(field), { path: meta.path(field), data: { name: meta.get(field) ?? '', length: name.length, whose }, subject: { site: meta, field } });
   },
 });
+
+/** The name of a Job is a label of its Pods, unless those are told by a selector of its own. Throws QUIET. */
+function isLongJob(root: Site | null): boolean {
+  return root?.type === 'Job' && (root as Site<'Job'>).child('spec')?.get('manualSelector') === true;
+}
 
 export const page: Page = {
   summary: 'A name that is no good hostname: with dots, or longer than 63 characters.',

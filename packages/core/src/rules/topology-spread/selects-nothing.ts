@@ -39,8 +39,15 @@ export const rule = siteRule<'TopologySpreadConstraint'>({
       rejects: false,
       fix: countOwn,
     },
-    soft: {
-      text: 'The labelSelector of this constraint is {what}, so it counts no Pods, and has no say in where Pods are put. Select the Pods that should be spread.',
+    'null-soft': {
+      text: 'Without a labelSelector this constraint counts no Pods, so there is never a skew, and it has no say in where Pods are put. Select the Pods that should be spread.',
+      hint: 'counts no Pods',
+      severity: 'warning',
+      rejects: false,
+      fix: countOwn,
+    },
+    'empty-soft': {
+      text: 'An empty labelSelector counts no Pods here, unlike elsewhere, so there is never a skew, and the constraint has no say in where Pods are put. Select the Pods that should be spread.',
       hint: 'counts no Pods',
       severity: 'warning',
       rejects: false,
@@ -55,9 +62,9 @@ export const rule = siteRule<'TopologySpreadConstraint'>({
     const topologyKey = known(() => constraint.get('topologyKey') ?? '') ?? '';
     const soft = known(() => constraint.get('whenUnsatisfiable')) === 'ScheduleAnyway';
     const what = selector === undefined ? 'null' : 'empty';
-    report(soft ? 'soft' : what, constraint.at('labelSelector'), {
+    report(soft ? `${what}-soft` : what, constraint.at('labelSelector'), {
       path: constraint.path('labelSelector'),
-      data: { topologyKey, what: what === 'null' ? 'missing' : what },
+      data: { topologyKey },
       subject: { site: constraint, field: 'labelSelector', more: resource.workload ? ownLabels(resource.workload) : undefined },
     });
   },
@@ -85,8 +92,9 @@ export const page: Page = {
     },
     {
       bad: spreadBy('\nmaxSkew: 1\ntopologyKey: topology.kubernetes.io/zone\nwhenUnsatisfiable: ScheduleAnyway\nlabelSelector: «{}»\n'),
-      message: 'soft',
+      message: 'empty-soft',
     },
+    { bad: spreadBy('\n«maxSkew: 1»\ntopologyKey: topology.kubernetes.io/zone\nwhenUnsatisfiable: ScheduleAnyway\n'), message: 'null-soft' },
     {
       note: 'the labels that matchLabelKeys names are a selector',
       good: spreadBy('\nmaxSkew: 1\ntopologyKey: kubernetes.io/hostname\nwhenUnsatisfiable: DoNotSchedule\nlabelSelector: {}\nmatchLabelKeys:\n- app\n'),

@@ -47,8 +47,8 @@ function checkAmount(site: Site, list: string, name: string, amount: Amount, lev
   if (quantity.nano < 0n) fault(site, list, 'api/format#negative-quantity', causes, refuse, { name, value }, key);
   if (isIntegerResource(name) && !isWhole(quantity)) fault(site, list, 'api/format#whole-quantity', causes, refuse, { name, value }, key);
   if (isHugePages(name) && !isWholePages(name, quantity)) fault(site, list, 'api/format#pages', causes, refuse, { name, value }, key);
-  // pkg/api/pod/warnings.go, warningsForPodSpecAndMeta: there is no part of a byte.
-  if (level === 'container' && (name === 'memory' || name === 'ephemeral-storage') && quantity.nano > 0n && !isWhole(quantity)) fault(site, list, 'api/format#fractional-bytes', [], refuse, { name, value }, key);
+  // pkg/api/pod/warnings.go, warningsForPodSpecAndMeta: there is no part of a byte. A RuntimeClass is not warned of.
+  if (level === 'container' && site.type !== 'Overhead' && (name === 'memory' || name === 'ephemeral-storage') && quantity.nano > 0n && !isWhole(quantity)) fault(site, list, 'api/format#fractional-bytes', [], refuse, { name, value }, key);
 }
 
 /** ValidateContainerResourceName, validatePodResourceName. */
