@@ -4,11 +4,11 @@
  * committed included. Skipped with a message where there is no pre-commit (`pip install pre-commit`; or name it in PRE_COMMIT).
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { checkOut } from '../support/checkout.mjs';
 
-const root = join(import.meta.dirname, '../..');
 const preCommit = process.env.PRE_COMMIT ?? 'pre-commit';
 
 const version = spawnSync(preCommit, ['--version'], { encoding: 'utf8' });
@@ -74,14 +74,8 @@ function remove() {
   rmSync(top, { recursive: true, force: true });
 }
 
-/** What Git would have of this folder, as a repository of its own. */
 function copyRepository(to) {
-  const files = git(root, 'ls-files', '-z', '--cached', '--others', '--exclude-standard').split('\0').filter(Boolean);
-  for (const file of files) {
-    if (!existsSync(join(root, file))) continue;
-    mkdirSync(dirname(join(to, file)), { recursive: true });
-    copyFileSync(join(root, file), join(to, file));
-  }
+  checkOut(to);
   git(to, 'init', '-q');
   git(to, 'add', '-A');
   git(to, 'commit', '-q', '-m', 'As it is');
