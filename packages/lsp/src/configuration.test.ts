@@ -18,6 +18,7 @@ beforeEach(() => {
       reads.push(path);
       return disk.get(path) ?? null;
     },
+    isRepository: (folder) => folder === '/repo',
     pathOf: (name) => (name.startsWith('untitled:') ? null : join('/repo', name)),
     home: '/repo',
     onBroken: (path, problems) => broken.push({ path, problems }),
@@ -38,6 +39,11 @@ describe('Configurations', () => {
     configurations.of('apps/x/b.yaml');
     configurations.of('deploy/x/b.yaml');
     expect(reads.length).toBe(before);
+  });
+
+  it('looks no further up than the repository', () => {
+    disk.set('/.stowage.yaml', QUIET);
+    expect(configurations.of('apps/x/a.yaml').key).toBe('');
   });
 
   it('has defaults where there is none, and looks again when told', () => {

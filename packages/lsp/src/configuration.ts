@@ -10,6 +10,8 @@ export const CONFIGURATION = '.stowage.yaml';
 export interface Surroundings {
   /** The text of a file, an editor's unsaved one before the disk's; null where there is none. */
   readonly read: (path: string) => string | null;
+  /** Whether a repository begins in a folder: above it nobody looks. */
+  readonly isRepository: (folder: string) => boolean;
   /** The path of a file by its name in the findings; null of one that is no file. */
   readonly pathOf: (name: string) => string | null;
   /** Where the settings of what is no file are looked for, if anywhere. */
@@ -88,7 +90,7 @@ export class Configurations {
     if (text !== null) {
       found = path;
       this.#load(path, text);
-    } else if (above !== folder) {
+    } else if (above !== folder && !this.around.isRepository(folder)) {
       found = this.#find(above);
     }
     this.#nearest.set(folder, found);

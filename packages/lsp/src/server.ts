@@ -1,5 +1,6 @@
 /** The wire: requests and notifications of the protocol on one side, the features' plain functions on the other. */
-import { sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import type { Diagnostic as Finding } from '@stowage/core';
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, DocumentDiagnosticReportKind, LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification, TextDocuments, type CancellationToken, type Connection, type Diagnostic, type Disposable, type DocumentDiagnosticReport, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -61,6 +62,7 @@ class Server {
     this.#names = new Names(paths);
     this.#configurations = new Configurations({
       read: (path) => this.#read(path),
+      isRepository: (folder) => existsSync(join(folder, '.git')),
       pathOf: (name) => pathOf(this.#names.uri(name) ?? name),
       home: paths[0] ?? null,
       onBroken: (path, problems) => this.#warnOf(path, problems),
