@@ -75,7 +75,14 @@ function readNumber(text: string): Numeric | undefined {
     value = value * 10 + digit;
   }
   if (i === length && length < 16 && (length === 1 || text.charCodeAt(0) !== 48)) return integer(value);
-  return odd(text);
+  return i < length && !mayGoOn(text, i) ? undefined : odd(text);
+}
+
+/** A number can go on like this behind its first digits, or behind its sign where it has none: most texts that begin like numbers are `50m`, `10%` or `--flag`. */
+function mayGoOn(text: string, at: number): boolean {
+  if (at === 0) return /^[-+][0-9._]/.test(text);
+  const c = text.charCodeAt(at);
+  return c === 46 /* . */ || c === 95 /* _ */ || c === 101 /* e */ || c === 69 /* E */ || text.charCodeAt(0) === 48;
 }
 
 /** Everything but short decimal integers, in the order in which resolve.go tries it. */

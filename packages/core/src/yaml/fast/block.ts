@@ -6,7 +6,7 @@ import { readFlow } from './flow.js';
 import { findColon, readPlain } from './plain.js';
 import { readAlias, readProperties } from './properties.js';
 import { readQuoted } from './quoted.js';
-import { endLine, GIVE_WAY, isBlank, type Scan } from './scan.js';
+import { endLine, GIVE_WAY, isBlank, nextLine, type Scan } from './scan.js';
 
 const TAB = 9;
 const LF = 10;
@@ -42,7 +42,7 @@ export function readNode(scan: Scan, column: number, outer: number): Node {
     scan.pos = start;
     return readMap(scan, column, -1);
   }
-  if (isPlainStart(text, start, c)) {
+  if (isPlainStart(c) || isLonelyStart(text, start, c)) {
     const colon = findColon(text, start);
     return colon < 0 ? readPlain(scan, outer) : readMap(scan, column, colon);
   }
@@ -52,6 +52,7 @@ export function readNode(scan: Scan, column: number, outer: number): Node {
 
 /** The node at `pos` where no key may stand, as behind a key on its line. `c` is its first character. */
 function readValue(scan: Scan, c: number, outer: number): Node {
+  if (isPlainStart(c)) return readPlain(scan, outer);
   switch (c) {
     case DOUBLE:
     case SINGLE:
@@ -72,7 +73,7 @@ function readValue(scan: Scan, c: number, outer: number): Node {
       return node;
     }
     default:
-      if (!isPlainStart(scan.text, scan.pos, c)) throw GIVE_WAY;
+      if (!isLonelyStart(scan.text, scan.pos, c)) throw GIVE_WAY;
       return readPlain(scan, outer);
   }
 }
@@ -105,7 +106,7 @@ function readMap(scan: Scan, column: number, firstColon: number): MapNode {
       colon = colonBehind(scan, keyStart);
       if (colon < 0) throw GIVE_WAY;
     } else {
-      if (!isPlainStart(text, keyStart, c)) throw GIVE_WAY;
+      if (!isPlainStart(c) && !isLonelyStart(text, keyStart, c)) throw GIVE_WAY;
       if (colon < 0) colon = findColon(text, keyStart);
       if (colon < 0) throw GIVE_WAY;
       keyEnd = colon;
@@ -121,7 +122,11 @@ function readMap(scan: Scan, column: number, firstColon: number): MapNode {
     while (c === SPACE || c === TAB) c = text.charCodeAt(++at);
     scan.pos = at;
     let value: Node;
-    if (c === LF || c === CR || c === HASH || c !== c) {
+    if (c === LF) {
+      scan.pos = at + 1;
+      nextLine(scan);
+      value = readBelow(scan, colon + 1, column, true);
+    } else if (c === CR || c === HASH || c !== c) {
       endLine(scan);
       value = readBelow(scan, colon + 1, column, true);
     } else if (c === AMPERSAND || c === EXCLAMATION) value = readWithProperties(scan, column, false, column);
@@ -138,7 +143,7 @@ function readMap(scan: Scan, column: number, firstColon: number): MapNode {
   }
   if (scan.indent > column) throw GIVE_WAY;
   composer.leave();
-  composer.finish(map);
+  if (pairs.length > 1) composer.finish(map);
   return map;
 }
 
@@ -226,7 +231,7 @@ function retag(scan: Scan, node: ScalarNode, tag: string): ScalarNode {
 /** The scalar at `pos` is a key. */
 function isKey(scan: Scan, c: number): boolean {
   const start = scan.pos;
-  if (c !== DOUBLE && c !== SINGLE) return isPlainStart(scan.text, start, c) && findColon(scan.text, start) >= 0;
+  if (c !== DOUBLE && c !== SINGLE) return (isPlainStart(c) || isLonelyStart(scan.text, start, c)) && findColon(scan.text, start) >= 0;
   readQuoted(scan);
   const colon = colonBehind(scan, start);
   scan.pos = start;
@@ -244,13 +249,16 @@ function colonBehind(scan: Scan, start: number): number {
   return at;
 }
 
-/** A plain scalar can begin with `c`, which stands at `at`. */
-function isPlainStart(text: string, at: number, c: number): boolean {
-  if (c > QUESTION) return c !== 64 /* @ */ && c !== OPEN_LIST && c !== 93 /* ] */ && c !== 96 /* ` */ && (c < OPEN_MAP || c > 125 || c !== c);
-  if (c === MINUS || c === COLON || c === QUESTION) return !isBlank(text, at + 1);
-  return c > SPACE && ALLOWED[c] === 1;
+/** A plain scalar can begin with `c`, whatever follows. */
+function isPlainStart(c: number): boolean {
+  return c < 128 ? STARTS[c] === 1 : c === c;
 }
 
-/** Of the characters below `?`: all but `! " # % & ' * , - : > ?`. */
-const ALLOWED = new Uint8Array(64).fill(1);
-for (const c of '!"#%&\'*,-:>?') ALLOWED[c.charCodeAt(0)] = 0;
+/** A plain scalar can begin with `c`, which stands at `at`: a dash, a colon or a question mark with no blank behind it. */
+function isLonelyStart(text: string, at: number, c: number): boolean {
+  return (c === MINUS || c === COLON || c === QUESTION) && !isBlank(text, at + 1);
+}
+
+/** 1 for every visible character of ASCII but YAML's indicators. */
+const STARTS = new Uint8Array(128).fill(1, SPACE + 1, 127);
+for (const c of '!"#%&\'*,-:>?@[]`{|}') STARTS[c.charCodeAt(0)] = 0;

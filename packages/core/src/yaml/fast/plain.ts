@@ -1,7 +1,7 @@
 /** Plain scalars in block style, and the search for the colon that makes the text before it a key (scannerc.go `scan_plain_scalar`). */
 import { ScalarNode } from '../../tree/node.js';
 import { isPlainString, plainScalar } from '../scalars.js';
-import { endLine, GIVE_WAY, isBlank, type Scan } from './scan.js';
+import { endLine, GIVE_WAY, isBlank, nextLine, type Scan } from './scan.js';
 
 const TAB = 9;
 const LF = 10;
@@ -19,7 +19,8 @@ export function findColon(text: string, at: number): number {
     const c = text.charCodeAt(i);
     if (c > COLON) continue;
     if (c === COLON) {
-      if (!isBlank(text, i + 1)) continue;
+      const next = text.charCodeAt(i + 1);
+      if (next !== SPACE && next !== LF && !isBlank(text, i + 1)) continue;
       if (i - at > LONGEST_KEY) throw GIVE_WAY;
       return i;
     }
@@ -34,7 +35,10 @@ export function readPlain(scan: Scan, outer: number): ScalarNode {
   const start = scan.pos;
   let end = plainLine(scan, start);
   const behind = scan.pos;
-  endLine(scan);
+  if (text.charCodeAt(behind) === LF) {
+    scan.pos = behind + 1;
+    nextLine(scan);
+  } else endLine(scan);
   let value = text.slice(start, end);
   if (scan.indent > outer) {
     // More lines of it: folded, until a comment or a line that is indented less.
