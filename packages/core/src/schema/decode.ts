@@ -55,7 +55,7 @@ function decodeObject(site: Site, decode: Decode): void {
     if (value.kind === 'hole' || (value.kind === 'scalar' && value.type === 'null')) continue;
     switch (field.shape) {
       case 'scalar':
-        decodeScalar(site, field, field.scalar as ScalarKind, pair, value, undefined, decode);
+        if (field.scalar !== 'string' || value.kind !== 'scalar' || value.type !== 'string') decodeScalar(site, field, field.scalar as ScalarKind, pair, value, undefined, decode);
         break;
       case 'object':
         if (value.kind === 'map') decodeChild(site, field, undefined, value, pair, pair.via ?? site.via, decode);
@@ -81,7 +81,8 @@ function decodeObject(site: Site, decode: Decode): void {
           break;
         }
         if (value.shadowed !== null) refuseDuplicates(value, site.path(field.name), site.apiPath(field.name), decode);
-        for (const entry of value.pairs) {
+        for (let k = 0; k < value.pairs.length; k++) {
+          const entry = value.pairs[k] as Pair;
           const item = entry.value;
           if (item.kind === 'hole' || (item.kind === 'scalar' && item.type === 'null')) continue;
           if (field.type === null) decodeScalar(site, field, field.scalar as ScalarKind, entry, item, entry.key, decode);

@@ -100,6 +100,18 @@ export class Site<T extends ApiType = ApiType> {
     return this.valueOf(field) !== undefined;
   }
 
+  /** Which of some fields are there and not null, in the order of the list: quicker than asking for each, where few of many are. Throws QUIET where that is not known of one. */
+  among<F extends string>(fields: readonly F[]): F[] {
+    if (this.node.open) throw QUIET;
+    const found: F[] = [];
+    const pairs = this.node.pairs;
+    for (let i = 0; i < pairs.length; i++) {
+      const key = (pairs[i] as Pair).key as F;
+      if (fields.includes(key) && this.valueOf(key) !== undefined) found.push(key);
+    }
+    return found.length < 2 ? found : fields.filter((field) => found.includes(field));
+  }
+
   /** The value of a scalar field; missing and null are undefined. Defaults are not applied here. */
   get<F extends ScalarField<T>>(field: F): Fields[T][F] | undefined {
     const value = this.valueOf(field);

@@ -28,6 +28,8 @@ const MOVED: readonly (readonly [field: 'awsElasticBlockStore' | 'azureDisk' | '
   ['vsphereVolume', 'csi.vsphere.vmware.com'],
 ];
 
+const ALL: readonly string[] = [...GONE.map(([field]) => field), ...MOVED.map(([field]) => field), 'gitRepo', 'flexVolume'];
+
 export const rule = siteRule<'Volume' | 'PersistentVolumeSpec'>({
   id: 'deprecated/volume',
   on: 'Volume',
@@ -59,6 +61,7 @@ export const rule = siteRule<'Volume' | 'PersistentVolumeSpec'>({
     },
   },
   check(volume, { report }) {
+    if (!volume.node.pairs.some(({ key }) => ALL.includes(key))) return;
     for (const [field, since, instead] of GONE) {
       if (volume.has(field)) report('gone', volume.at(field), { path: volume.path(field), data: { field, since, instead } });
     }

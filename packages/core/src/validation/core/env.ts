@@ -45,7 +45,7 @@ function validateValueFrom(from: Site<'EnvVarSource'>, variable: Site<'EnvVar'>,
 }
 
 function checkSources(from: Site<'EnvVarSource'>, variable: Site<'EnvVar'>, refuse: Refuse): void {
-  const sources = SOURCES.filter((source) => from.has(source));
+  const sources = from.among(SOURCES);
   const causes = [invalid(from.apiPath())];
   if (sources.length === 0) fault(variable, 'valueFrom', 'api/required#one-of', causes, refuse, { allowed: SOURCES.join(', ') });
   else if (text(variable, 'value') !== '') fault(variable, 'valueFrom', 'api/conflict#together', causes, refuse, { other: 'value' });
@@ -101,7 +101,7 @@ export function validateEnvFrom(container: Site<'Container'>, refuse: Refuse): v
     whereSet(from, 'configMapRef', checkRefName, 'ConfigMap', refuse);
     whereSet(from, 'secretRef', checkRefName, 'Secret', refuse);
     quietly(() => {
-      const sources = (['configMapRef', 'secretRef'] as const).filter((source) => from.has(source));
+      const sources = from.among(['configMapRef', 'secretRef']);
       if (sources.length === 1) return;
       const about = { path: from.path(), causes: [invalid(container.apiPath('envFrom'))], subject: { site: from as Site } };
       if (sources.length === 0) refuse({ ...about, message: 'api/required#one-of', at: from.place(), data: { field: 'envFrom', allowed: 'configMapRef, secretRef' } });

@@ -56,7 +56,7 @@ function checkCapacity(site: Site<'PersistentVolumeSpec'>, refuse: Refuse): void
 }
 
 function validateSources(site: Site<'PersistentVolumeSpec'>, root: Site<'PersistentVolume'>, refuse: Refuse): void {
-  const written = SOURCES.filter((source) => has(site, source));
+  const written = site.among(SOURCES);
   const [first, ...more] = written;
   if (first === undefined) {
     refuse({ message: 'api/required#one-of', at: site.place(), path: site.path(), causes: [required(site.apiPath())], data: { field: 'spec', allowed: 'hostPath, local, nfs, csi' }, subject: { site } });

@@ -1,6 +1,6 @@
 /** kubernetes pkg/apis/core/validation/validation.go: validateProjectedVolumeSource, validateProjectionSources. */
 import { quietly, type Site } from '../../schema/site.js';
-import { checkRange, fault, has, requireText, text } from '../checks.js';
+import { checkRange, fault, requireText, text } from '../checks.js';
 import { validateLabelSelector } from '../meta/label-selector.js';
 import { each, whereSet } from '../reach.js';
 import { forbidden, invalid, required, type Refuse } from '../refuse.js';
@@ -22,7 +22,7 @@ export function validateProjectedVolume(volume: Site<'ProjectedVolumeSource'>, r
 }
 
 function validateProjection(source: Site<'VolumeProjection'>, volume: Site<'ProjectedVolumeSource'>, files: FilePaths, refuse: Refuse): void {
-  const [first, ...more] = SOURCES.filter((one) => has(source, one));
+  const [first, ...more] = source.among(SOURCES);
   // The server warns of it.
   if (first === undefined) refuse({ message: 'api/required#projection', at: source.place(), path: source.path(), causes: [], data: { allowed: SOURCES.join(', ') }, subject: { site: source } });
   for (const one of more.slice(0, 1)) fault(source, one, 'api/conflict#two-projections', [forbidden(source.apiPath())], refuse, { other: first as string });

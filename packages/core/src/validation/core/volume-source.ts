@@ -25,7 +25,7 @@ const SOURCES = [
 
 /** validateVolumeSource. A volume without any source is an emptyDir (SetDefaults_Volume). Throws QUIET where it is unknown which it has. */
 export function validateVolumeSource(volume: Site<'Volume'>, pod: PodContext, refuse: Refuse): void {
-  const [first, ...more] = SOURCES.filter((source) => has(volume, source));
+  const [first, ...more] = volume.among(SOURCES);
   for (const source of more) fault(volume, source, 'api/conflict#two-sources', [forbidden(`${volume.apiPath()}.${TOO_MANY[source] ?? source}`)], refuse, { other: first as string });
   whereSet(volume, 'iscsi', checkInitiatorLength, volume, refuse);
   switch (first) {
