@@ -19,8 +19,8 @@ export interface Host {
   stdin(): Uint8Array;
   /** Milliseconds from any point in time. */
   now(): number;
-  /** Told how many files will be read. */
-  prepare(files: number): void;
+  /** Told before each file how many were linted. */
+  next(done: number): void;
   /** The folder of the shipped rule pages. */
   readonly pages: string;
   readonly version: string;

@@ -102,7 +102,7 @@ class LintRun {
   }
 
   #input(): void {
-    this.host.prepare(1);
+    this.host.next(0);
     const file = this.options.stdinFilename ?? 'stdin';
     let read: ReadResult;
     try {
@@ -120,13 +120,13 @@ class LintRun {
     const { files, faults } = findFiles(this.options.paths, this.host.cwd, this.linters.choice);
     for (const fault of faults) this.#faults.push(fault);
     this.#end('find');
-    this.host.prepare(files.length);
     const progress = new Progress(this.host.stderr, this.#lap, files.length);
     for (let i = 0; i < files.length; i++) {
       if (progress.at(i, this.#lap) && (yield)) {
         this.#interrupted = { done: i, of: files.length };
         break;
       }
+      this.host.next(i);
       this.#path(files[i] as string, true);
     }
     progress.end();

@@ -102,7 +102,7 @@ export const fakeCore: Core = {
 /** A host of which nothing but its outputs is there. */
 export function hostWith(more: Partial<Host>): Host {
   const stderr = new Memory();
-  return { core: fakeCore, cwd: '/work', env: {}, stdout: new Memory(), stderr, stdin: () => Buffer.from(''), now: () => 0, prepare: () => undefined, pages: '/pages', version: '1.2.3', ...more };
+  return { core: fakeCore, cwd: '/work', env: {}, stdout: new Memory(), stderr, stdin: () => Buffer.from(''), now: () => 0, next: () => undefined, pages: '/pages', version: '1.2.3', ...more };
 }
 
 export interface Outcome {
@@ -138,7 +138,7 @@ export class World {
   run(...words: string[]): Outcome {
     const stdout = new Memory(this.columns);
     const stderr = new Memory(this.columns);
-    const host = hostWith({ core: this.#core, cwd: this.cwd, env: this.env, stdout, stderr, stdin: () => Buffer.from(this.stdin), now: () => (this.#time += this.tick), prepare: () => undefined, pages: join(this.cwd, 'pages') });
+    const host = hostWith({ core: this.#core, cwd: this.cwd, env: this.env, stdout, stderr, stdin: () => Buffer.from(this.stdin), now: () => (this.#time += this.tick), next: () => undefined, pages: join(this.cwd, 'pages') });
     const steps = main(words, host);
     let stops = 0;
     for (;;) {
