@@ -20,7 +20,7 @@ export function readRest(fd: number, path: string, first: Buffer, limit: number)
   const parts = [Buffer.from(first)];
   for (let length = first.length; ; ) {
     const part = Buffer.allocUnsafe(PART);
-    const more = readPart(fd, part);
+    const more = readPart(fd, part, isGiven ? null : length);
     if (more === 0) return Buffer.concat(parts);
     parts.push(part.subarray(0, more));
     length += more;
@@ -39,10 +39,10 @@ export function noFile(stat: { isFIFO(): boolean; isSocket(): boolean; isCharact
   return stat.isCharacterDevice() || stat.isBlockDevice() ? 'a device, not a file' : null;
 }
 
-function readPart(fd: number, into: Buffer): number {
+function readPart(fd: number, into: Buffer, position: number | null): number {
   for (;;) {
     try {
-      return readSync(fd, into);
+      return readSync(fd, into, 0, PART, position);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT);

@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -38,12 +38,26 @@ describe('reading', () => {
     expect(decode('x.yaml', data)).toMatchObject(expected);
   });
 
+  it.each([65_535, 65_536, 65_537, 131_072, 1_048_575, 1_048_577, 3_000_000])('a text of %i bytes, with characters across the edges of what is read at once', (length) => {
+    const text = `${'x'.repeat(length % 2)}${'é'.repeat(Math.floor(length / 2))}`;
+    writeFileSync(join(cwd, 'x.yaml'), text);
+    expect(readText('x.yaml', cwd)).toEqual({ text, encoding: 'utf-8' });
+    writeFileSync(join(cwd, 'x.yaml'), `x${text}`);
+    expect(readText('x.yaml', cwd)).toEqual({ text: `x${text}`, encoding: 'utf-8' });
+    // What was read before does not shine through.
+    writeFileSync(join(cwd, 'x.yaml'), 'a');
+    expect(readText('x.yaml', cwd)).toEqual({ text: 'a', encoding: 'utf-8' });
+  });
+
   it('says what a path is instead of a file', () => {
     expect(readText('gone.yaml', cwd)).toEqual({ fault: { file: 'gone.yaml', code: 'missing', message: 'no such file or folder' } });
     expect(readText('.', cwd)).toMatchObject({ fault: { code: 'folder' } });
   });
 
   it('refuses more than 64 MB', () => {
+    writeFileSync(join(cwd, 'x.yaml'), '');
+    truncateSync(join(cwd, 'x.yaml'), 64 * 1024 * 1024 + 1);
+    expect(readText('x.yaml', cwd)).toEqual({ fault: { file: 'x.yaml', code: 'too-large', message: 'larger than 64 MB' } });
     expect(decode('x.yaml', new Uint8Array(64 * 1024 * 1024 + 1))).toMatchObject({ fault: { code: 'too-large', message: 'larger than 64 MB' } });
   });
 });

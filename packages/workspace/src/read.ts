@@ -25,8 +25,8 @@ let chunk: Buffer | undefined;
 const OPEN = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
- * Reads a file by its shown path. Never throws, waits for nobody, and never holds more of a file than can be a manifest. Not `readFileSync`, which does all three, and is no
- * faster.
+ * Reads a file by its shown path. Never throws, waits for nobody, and never holds more of a file than can be a manifest. Not `readFileSync`, which waits and takes all
+ * there is.
  */
 export function readText(file: string, cwd: string): ReadResult {
   const path = atDisk(file, cwd);
@@ -34,20 +34,11 @@ export function readText(file: string, cwd: string): ReadResult {
   try {
     fd = openSync(path, OPEN);
     chunk ??= Buffer.allocUnsafeSlow(CHUNK);
-    let length = 0;
-    let more = 1;
-    while (length < CHUNK && more > 0) {
-      more = readSome(fd, chunk, length);
-      if (more > 0) length += more;
-    }
-    const first = chunk.subarray(0, length);
-    const bytes = more === 0 && length > 0 ? first : readRest(fd, path, first, TOO_LARGE);
-    if ('code' in bytes) return { fault: { file, ...bytes } };
-    const text = bytes.toString('utf8');
-    // Either the decoder put this here or the file holds it; only the bytes tell. A UTF-16 mark comes out as two of them.
-    if (text.includes('\uFFFD')) return decode(file, bytes);
-    if (text.includes('\0') && isWide(text)) return { fault: encodingFault(file, 'UTF-16 without a byte order mark; save it as UTF-8') };
-    return { text, encoding: 'utf-8' };
+    const length = readStart(fd, chunk);
+    // Of a file, less than was asked for is all.
+    if (length > 0 && length < CHUNK) return textOf(file, chunk, length);
+    const bytes = readRest(fd, path, chunk.subarray(0, length), TOO_LARGE);
+    return 'code' in bytes ? { fault: { file, ...bytes } } : textOf(file, bytes, bytes.length);
   } catch (error) {
     return { fault: faultOf(file, error) };
   } finally {
@@ -55,14 +46,22 @@ export function readText(file: string, cwd: string): ReadResult {
   }
 }
 
-/** How many bytes came: 0 at the end, -1 where a pipe has nothing to say yet. */
-function readSome(fd: number, into: Buffer, from: number): number {
+/** How many bytes came. A place to read from is what only files have: pipes and terminals give 0. */
+function readStart(fd: number, into: Buffer): number {
   try {
-    return readSync(fd, into, from, into.length - from, null);
+    return readSync(fd, into, 0, CHUNK, 0);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EAGAIN') return -1;
+    if ((error as NodeJS.ErrnoException).code === 'ESPIPE') return 0;
     throw error;
   }
+}
+
+function textOf(file: string, bytes: Buffer, length: number): ReadResult {
+  const text = bytes.toString('utf8', 0, length);
+  // Either the decoder put this here or the file holds it; only the bytes tell. A UTF-16 mark comes out as two of them.
+  if (text.includes('\uFFFD')) return decode(file, bytes.subarray(0, length));
+  if (text.includes('\0') && isWide(text)) return { fault: encodingFault(file, 'UTF-16 without a byte order mark; save it as UTF-8') };
+  return { text, encoding: 'utf-8' };
 }
 
 /** The text of bytes that came from elsewhere (standard input). Never throws. */
