@@ -7,7 +7,8 @@ import Ajv from 'ajv';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findingAt } from '../../test/fake.js';
+import { rules } from '@stowage/core';
+import { fakeCore, findingAt } from '../../test/fake.js';
 import { hostileRun, hostileText, reported } from '../../test/hostile.js';
 import type { Format } from '../arguments.js';
 import { guarded } from '../guard.js';
@@ -19,6 +20,9 @@ import { writeJson } from './json.js';
 import { writeJunit } from './junit.js';
 import type { Reported } from './report.js';
 import { writeSarif } from './sarif.js';
+import { ruleDescriptor } from './sarif-rules.js';
+import { findingText } from './text.js';
+import { styleFor } from '../style.js';
 import type { Output } from '../output.js';
 import { shown } from '../terminal.js';
 
@@ -66,6 +70,23 @@ const finding = findingAt(TEXT, 'ERROR', {
 const at = { offset: 0, line: 1, column: 1 };
 const resource = { index: 0, apiVersion: 'v1', kind: 'Pod', namespace: 'kube-system', name: 'agent', range: { start: at, end: at }, status: 'judged' as const };
 const ONE = runOf([{ file: finding.file, text: TEXT, resources: [resource], diagnostics: [finding] }]);
+
+describe('text', () => {
+  it('shows a finding and nothing of what it holds as its own lines', () => {
+    check((run) => {
+      for (const { diagnostics, text } of run.files) {
+        for (const one of diagnostics) {
+          const lines = findingText(one, text, { style: styleFor(false), columns: null }).split('\n');
+          expect(lines.join('')).not.toMatch(OBEYED);
+          expect(lines.filter((line) => /^\s*::/.test(line))).toEqual([]);
+          // The first line, those of the frame, one for each related place and fix.
+          const rest = lines.slice(1, -1).filter((line) => !/^ (?:>| ) +\d* \|/.test(line));
+          expect(rest.map((line) => line.slice(3, 6))).toEqual([...one.related.map(() => 'see'), ...one.fixes.map(() => 'fix')]);
+        }
+      }
+    });
+  });
+});
 
 describe('compact', () => {
   it('is one line a finding', () => {
@@ -299,6 +320,18 @@ describe('SARIF', () => {
         properties: { tags: ['kubernetes', 'test'] },
       },
     ]);
+  });
+
+  it('has the page of every rule as its help', () => {
+    const host = { ...reported(ONE, 'sarif', join(import.meta.dirname, '../../../../docs/rules')).input.host, core: { ...fakeCore, rules } };
+    for (const { id } of rules) {
+      expect(ruleDescriptor(id, host)).toMatchObject({
+        shortDescription: { text: expect.stringMatching(/^\S[^\n]{10,}$/) as string },
+        fullDescription: { text: expect.stringMatching(/^\S[^\n]{20,}$/) as string },
+        help: { text: expect.stringContaining('What to do instead\n') as string, markdown: expect.stringContaining('\n## What to do instead\n') as string },
+        defaultConfiguration: { level: expect.stringMatching(/^(?:error|warning|note)$/) as string },
+      });
+    }
   });
 
   it('says what could not be read, and that nothing was judged', () => {
