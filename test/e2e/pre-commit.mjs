@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * The hooks of .pre-commit-hooks.yaml, installed and run by pre-commit itself: `node test/e2e/pre-commit.mjs`. What it installs is this folder as it is, changes that are not
+ * The hooks of .pre-commit-hooks.yaml, installed and run by pre-commit itself, and the command, installed from Git by npm: `node test/e2e/pre-commit.mjs`. What it installs is this folder as it is, changes that are not
  * committed included. Skipped with a message where there is no pre-commit (`pip install pre-commit`; or name it in PRE_COMMIT).
  */
 import { spawnSync } from 'node:child_process';
@@ -28,6 +28,11 @@ try {
   const hooks = join(top, 'stowage');
   copyRepository(hooks);
   const rev = git(hooks, 'rev-parse', 'HEAD').trim();
+
+  const prefix = join(top, 'npm');
+  const npm = finished(spawnSync('npm', ['install', '--global', '--install-links', '--prefix', prefix, `git+file://${hooks}#${rev}`], { env, encoding: 'utf8' }));
+  const asked = finished(spawnSync(join(prefix, 'bin/stowage'), ['--version'], { encoding: 'utf8' }));
+  check('npm installs the command from Git', npm.status === 0 && asked.status === 0, { status: npm.status, all: npm.all + asked.all });
 
   const scratch = join(top, 'scratch');
   mkdirSync(scratch);
@@ -97,13 +102,15 @@ function git(cwd, ...words) {
 }
 
 function run(cwd, ...words) {
-  const { status, stdout, stderr } = spawnSync(preCommit, words, { cwd, env, encoding: 'utf8' });
-  return { status, all: stdout + stderr };
+  return finished(spawnSync(preCommit, words, { cwd, env, encoding: 'utf8' }));
 }
 
 function commit(cwd) {
-  const { status, stdout, stderr } = spawnSync('git', ['commit', '-m', 'x'], { cwd, env, encoding: 'utf8' });
-  return { status, all: stdout + stderr };
+  return finished(spawnSync('git', ['commit', '-m', 'x'], { cwd, env, encoding: 'utf8' }));
+}
+
+function finished({ status, stdout, stderr, error }) {
+  return { status, all: `${error ?? ''}${stdout}${stderr}` };
 }
 
 function check(what, holds, { status, all }) {
