@@ -9,8 +9,17 @@ import type { Field, KindHistory, KindInfo, ScalarKind, TypeInfo } from './shape
 
 /** The kind of an object that a 1.37 server with default settings lets one create; undefined for every other (custom, gone, off by default). */
 export function kindOf(apiVersion: string, kind: string): KindInfo | undefined {
-  return find(SERVED, apiVersion, kind);
+  const key = `${apiVersion} ${kind}`;
+  let info = kinds.get(key);
+  if (info === undefined) {
+    info = find(SERVED, apiVersion, kind) ?? null;
+    kinds.set(key, info);
+  }
+  return info ?? undefined;
 }
+
+/** What was asked before; null where 1.37 serves no such kind. A run asks for the same few again and again. */
+const kinds = new Map<string, KindInfo | null>();
 
 /** A kind that a 1.37 server lets one create only where its version is switched on (`--runtime-config`); undefined for every other. */
 export function offKindOf(apiVersion: string, kind: string): KindInfo | undefined {
@@ -34,7 +43,8 @@ export function servedApiVersions(): readonly string[] {
 
 /** What became of a kind that 1.37 does not serve but once did, or would if it were switched on; undefined for every other. */
 export function historyOf(apiVersion: string, kind: string): KindHistory | undefined {
-  for (const [version, names, since, removed, use, also] of rows()) {
+  past ??= rows();
+  for (const [version, names, since, removed, use, also] of past) {
     if (version !== apiVersion || !names.split(' ').includes(kind)) continue;
     const [useVersion, useKind = kind] = use.split(' ') as [string, string?];
     return {
@@ -49,6 +59,8 @@ export function historyOf(apiVersion: string, kind: string): KindHistory | undef
   }
   return undefined;
 }
+
+let past: ReturnType<typeof rows> | null = null;
 
 /** A type of the table, parsed once. Throws on a name that the table has not: only names out of the table itself are to be asked for. */
 export function typeOf(name: string): TypeInfo {
