@@ -1,6 +1,6 @@
 /** Walks folders and expands globs: everything that a plain list of files does without. */
 import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { Choice } from './configurations.js';
 import { faultOf, type Fault } from './fault.js';
@@ -93,14 +93,12 @@ function walk(start: string, cwd: string, files: Set<string>, faults: Fault[], c
   const top = list(walking, start, full);
   enter(walking, start, full, '', Ignored.at(full, cwd), top);
   if (walking.links.length > 0) followLinks(walking, start, full);
-  for (const file of [...walking.found].sort(byName)) files.add(file);
+  for (const file of inOrder(walking.found)) files.add(file);
 }
 
-/** In the order in which one would read a listing: names compared level by level, by code units. */
-function byName(a: string, b: string): number {
-  const left = a.replaceAll('/', '\0');
-  const right = b.replaceAll('/', '\0');
-  return left < right ? -1 : left > right ? 1 : 0;
+/** As one would read a listing: names compared level by level, by code units. No name has a NUL, which comes before every character. */
+function inOrder(paths: ReadonlySet<string>): string[] {
+  return Array.from(paths, (path) => path.replaceAll('/', '\0')).sort().map((path) => path.replaceAll('\0', '/'));
 }
 
 function enter(walking: Walk, shown: string, full: string, below: string, ignored: Ignored, entries: readonly Dirent[]): void {
@@ -108,7 +106,7 @@ function enter(walking: Walk, shown: string, full: string, below: string, ignore
     const name = entry.name;
     const path = under(shown, name);
     const here = below === '' ? name : `${below}/${name}`;
-    const where = join(full, name);
+    const where = full.endsWith(sep) ? full + name : full + sep + name;
     if (entry.isDirectory()) {
       if (SKIPPED.has(name) || ignored.test(where, true) || !walking.wanted.enter(here) || walking.choice?.enters(path) === false) continue;
       const inner = list(walking, path, where);

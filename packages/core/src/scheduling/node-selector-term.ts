@@ -18,9 +18,15 @@ export function isEmptyNodeSelectorTerm(term: NodeSelectorTerm): boolean {
 
 /** newNodeSelectorTerm: the requirements that do not parse. One of them, and the term matches no node. */
 export function parseFaults(term: NodeSelectorTerm): { readonly requirement: number; readonly fault: RequirementFault }[] {
-  const faults = [];
-  for (const [requirement, fault] of [...term.matchExpressions.map(requirementFault), ...term.matchFields.map(fieldRequirementFault)].entries()) {
-    if (fault !== null) faults.push({ requirement, fault });
+  const faults: { requirement: number; fault: RequirementFault }[] = [];
+  const { matchExpressions, matchFields } = term;
+  for (let i = 0; i < matchExpressions.length; i++) {
+    const fault = requirementFault(matchExpressions[i] as NodeSelectorRequirement);
+    if (fault !== null) faults.push({ requirement: i, fault });
+  }
+  for (let i = 0; i < matchFields.length; i++) {
+    const fault = fieldRequirementFault(matchFields[i] as NodeSelectorRequirement);
+    if (fault !== null) faults.push({ requirement: matchExpressions.length + i, fault });
   }
   return faults;
 }

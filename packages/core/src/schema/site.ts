@@ -155,8 +155,8 @@ export class Site<T extends ApiType = ApiType> {
     const value = this.valueOf(field);
     if (value?.kind !== 'seq') return NONE;
     if (value.open) throw QUIET;
-    const items: Item[] = [];
-    for (let i = 0; i < value.items.length; i++) items.push(item(i, value.items[i] as Node, undefined));
+    const items = new Array<Item>(value.items.length);
+    for (let i = 0; i < items.length; i++) items[i] = item(i, value.items[i] as Node, undefined);
     return items as never;
   }
 
@@ -165,10 +165,10 @@ export class Site<T extends ApiType = ApiType> {
     const value = this.valueOf(field);
     if (value?.kind !== 'map') return NONE;
     if (value.open) throw QUIET;
-    const entries: Item[] = [];
-    for (let i = 0; i < value.pairs.length; i++) {
+    const entries = new Array<Item>(value.pairs.length);
+    for (let i = 0; i < entries.length; i++) {
       const pair = value.pairs[i] as Pair;
-      entries.push(item(pair.key, pair.value, pair));
+      entries[i] = item(pair.key, pair.value, pair);
     }
     return entries as never;
   }

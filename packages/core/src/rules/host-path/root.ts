@@ -1,6 +1,6 @@
 /** The whole file system of the node as a volume. Nothing upstream objects: pkg/apis/core/validation, validateHostPathVolumeSource, asks only for a path without `..`. */
 import { siteRule, type Page } from '../rule.js';
-import { cleanHostPath, isHostRoot, mountsAsRelated, readHostVolume, type HostMount, type HostVolume } from '../shared/host-path.js';
+import { isHostRoot, mountsAsRelated, readHostVolume, type HostMount, type HostVolume } from '../shared/host-path.js';
 
 export const rule = siteRule<'HostPathVolumeSource'>({
   id: 'host-path/root',
@@ -44,10 +44,10 @@ export const rule = siteRule<'HostPathVolumeSource'>({
     },
   },
   check(source, { report, resource }) {
-    // Nothing else is the root, and reading who mounts it takes time.
-    if (!isHostRoot(cleanHostPath(source.get('path') ?? '') ?? '')) return;
+    // Nothing else can be the root, and reading who mounts a volume takes time.
+    if (!/^(?:[A-Za-z]:)?[./\\]*$/.test(source.get('path') ?? '')) return;
     const volume = readHostVolume(source, resource);
-    if (volume === undefined) return;
+    if (volume === undefined || !isHostRoot(volume.path)) return;
     const seen = volume.mounts.filter(({ path }) => isHostRoot(path));
     if (volume.use === 'mounted' && seen.length === 0) return;
     report(messageFor(volume, seen), source.at('path'), { path: source.path('path'), related: mountsAsRelated(seen), subject: { site: source } });
