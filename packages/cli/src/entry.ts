@@ -14,8 +14,9 @@ declare const STOWAGE_VERSION: string;
 /** The folder of the bundle. */
 declare const __dirname: string;
 
-/** Files, after which `optimizeLittle` pays. */
-const MANY = 8;
+/** So many files the run must have for `optimizeLittle` to pay, and so many of them come before it, which make the reader's loops hot. */
+const MANY = 150;
+const FIRST = 8;
 
 /**
  * V8 optimises, in other threads, what has run for a while, and puts much of what a function calls into it. A run of ours is over before most of that pays, and those threads hold up ours: with functions of about
@@ -55,9 +56,9 @@ export function start({ keepSettings, done }: StartOptions): void {
     stderr,
     stdin: () => readAll(0),
     now,
-    next(done) {
+    next(done, of) {
       if (done === 0) worthKeeping = true;
-      if (done !== MANY || keepSettings) return;
+      if (done !== FIRST || of < MANY || keepSettings) return;
       optimizeLittle();
       worthKeeping = false;
     },

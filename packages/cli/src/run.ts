@@ -102,7 +102,7 @@ class LintRun {
   }
 
   #input(): void {
-    this.host.next(0);
+    this.host.next(0, 1);
     const file = this.options.stdinFilename ?? 'stdin';
     let read: ReadResult;
     try {
@@ -126,7 +126,7 @@ class LintRun {
         this.#interrupted = { done: i, of: files.length };
         break;
       }
-      this.host.next(i);
+      this.host.next(i, files.length);
       this.#path(files[i] as string, true);
     }
     progress.end();

@@ -22,13 +22,19 @@ export function resourcesOf(entries: readonly Item[]): Map<string, Quantity> {
 export function validateResources(site: Site<'ResourceRequirements'>, resources: Resources, level: Level, claims: ReadonlySet<string> | null, refuse: Refuse): void {
   const { limits, requests } = resources;
   for (const [name, amount] of limits) {
+    if (isPlain(name, amount)) continue;
     const inherited = requests.get(name) === amount;
     checkAmount(site, amount.list, name, amount, level, [`${site.apiPath('limits')}[${name}]`, ...(inherited ? [`${site.apiPath('requests')}[${name}]`] : [])], refuse);
   }
-  for (const [name, amount] of requests) if (limits.get(name) !== amount) checkAmount(site, amount.list, name, amount, level, [`${site.apiPath('requests')}[${name}]`], refuse);
+  for (const [name, amount] of requests) if (!isPlain(name, amount) && limits.get(name) !== amount) checkAmount(site, amount.list, name, amount, level, [`${site.apiPath('requests')}[${name}]`], refuse);
   checkAgainstLimits(site, resources, refuse);
   checkHugePages(site, [limits, requests], site.apiPath(), refuse);
   if (claims !== null) quietly(checkClaims, site, claims, refuse);
+}
+
+/** Nothing is wrong with it, in a container's resources or a Pod's: as nearly everywhere, and quick to see. */
+function isPlain(name: string, { quantity }: Amount): boolean {
+  return quantity.nano >= 0n && (name === 'cpu' || (name === 'memory' && isWhole(quantity)));
 }
 
 /** A Pod's overhead, which upstream takes for the limits of a container. Throws QUIET. */
@@ -115,6 +121,7 @@ function checkHugePages(site: Site, lists: readonly Amounts[], named: string, re
 
 /** validateResourceClaimNames. */
 function checkClaims(site: Site<'ResourceRequirements'>, claims: ReadonlySet<string>, refuse: Refuse): void {
+  if (!site.has('claims')) return;
   const seen = new Set<string>();
   for (const claim of allOf(site, 'claims')) {
     const name = text(claim, 'name');
