@@ -5,7 +5,8 @@
  */
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { exportedFunctions } from './bundle/exports.mjs';
@@ -15,7 +16,7 @@ import { checkOnly, isRuleFile, pageless, RULE_FILES, wordsOnly } from './bundle
 
 /** Modules that wait, by the bundle they wait in. They export functions that take and give values, so the hot bundle needs only their names. */
 const LATE = {
-  /** For some runs: a folder to walk, a command other than lint, YAML that is not in the usual style, kinds of old. */
+  /** For some runs: a command other than lint, YAML that is not in the usual style, kinds of old. */
   'cold.cjs': [
     'packages/cli/src/commands/help.ts',
     'packages/cli/src/commands/rules.ts',
@@ -25,9 +26,10 @@ const LATE = {
     'packages/core/src/yaml/exact/exact.ts',
     'packages/core/src/yaml/recover.ts',
     'packages/workspace/src/read-rest.ts',
-    'packages/workspace/src/walk.ts',
     'packages/workspace/src/write.ts',
   ],
+  /** For folders and patterns. */
+  'walk.cjs': ['packages/workspace/src/walk.ts'],
   /** For folders with a .stowage.yaml, or with a baseline. */
   'configuration.cjs': ['packages/cli/src/commands/baseline.ts', 'packages/cli/src/configuration-error.ts', 'packages/cli/src/load-baseline.ts', 'packages/workspace/src/load-configuration.ts'],
   /** For kinds and volumes that most runs do not meet. */
@@ -182,8 +184,17 @@ const size = Buffer.byteLength(hot);
 if (size > HOT_LIMIT) fail(`stowage.cjs has ${size} bytes; the limit is ${HOT_LIMIT}. Move what a plain lint does not need to LATE (--why shows the largest modules).`);
 const stray = await pageIn(hot);
 if (stray) fail(`stowage.cjs holds the page of ${stray}; pages belong to docs/rules/.`);
-// The first run keeps what was compiled, and finds enough in the examples to call most functions.
-execFileSync(process.execPath, [join(root, 'packages/cli/bin/stowage.cjs'), 'lint', 'examples', '--fail-on', 'never'], { cwd: root, stdio: 'ignore' });
+await keepCode();
+
+/** A first run, which keeps what was compiled for it (docs/decisions/0004-kept-code.md): over everything that is right in the rules' pages, which calls nearly all that a manifest can. */
+async function keepCode() {
+  const { pages } = await import(pathToFileURL(join(root, 'packages/core/dist/pages.js')).href);
+  const folder = mkdtempSync(join(tmpdir(), 'stowage-first-'));
+  const right = [...pages.values()].flatMap(({ examples }) => examples.flatMap(({ good, fixed }) => [good, fixed])).filter((text) => text !== undefined);
+  right.forEach((text, i) => writeFileSync(join(folder, `${i}.yaml`), text));
+  execFileSync(process.execPath, [join(root, 'packages/cli/bin/stowage.cjs'), 'lint', folder, '--fail-on', 'never'], { stdio: 'ignore' });
+  rmSync(folder, { recursive: true });
+}
 
 /** The id of a rule whose page's text stands in the bundle. */
 async function pageIn(bundle) {

@@ -43,6 +43,21 @@ it('is written by the first run that lints, and used by the next ones', () => {
   expect(statSync(code)).toMatchObject({ mtimeMs, ino });
 });
 
+it('is kept anew by the first run of many files', () => {
+  lint();
+  const code = join(folder, 'dist', HOT);
+  const { ino } = statSync(code);
+  mkdirSync(join(folder, 'many'));
+  for (let i = 0; i < 150; i++) writeFileSync(join(folder, 'many', `${String(i)}.yaml`), POD);
+  const many = (): string => run('lint', 'many');
+  expect(many()).toBe('no findings in 150 files; 150 resources judged\n');
+  const again = statSync(code);
+  expect(again.ino).not.toBe(ino);
+  many();
+  lint();
+  expect(statSync(code)).toMatchObject({ ino: again.ino, mtimeMs: again.mtimeMs });
+});
+
 it('is not used for another text of the bundle', () => {
   lint();
   const bundle = join(folder, 'dist', 'stowage.cjs');

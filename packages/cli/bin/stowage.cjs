@@ -24,29 +24,38 @@ function compile(file) {
   const source = readFileSync(file);
   const kept = keptCode(file, source);
   // The first function of a file that is compiled as a whole; V8 looks at all others when they are called.
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source.toString()}\n})`, { filename: file, cachedData: kept });
-  return { file, source, script, module: { exports: {} }, fresh: kept === undefined || script.cachedDataRejected === true };
+  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source.toString()}\n})`, { filename: file, cachedData: kept?.code });
+  return { file, source, script, module: { exports: {} }, keptBy: script.cachedDataRejected === false ? kept.files : 0 };
 }
 
-/** Where the compiled code of a bundle is kept, for each version of Node its own: first the bundle's text, then the code. */
+/** Where the compiled code of a bundle is kept, for each version of Node its own: first the bundle's text, then how many files the run linted that kept it, then the code. */
 const besides = (file) => `${file}.${process.version}-${process.arch}.code`;
 
 /** What was kept of exactly this text. V8 itself refuses what another V8, or one with other settings, has made. */
 function keptCode(file, source) {
   try {
-    const kept = readFileSync(besides(file));
-    return kept.subarray(0, source.length).equals(source) ? kept.subarray(source.length) : undefined;
+    const whole = readFileSync(besides(file));
+    const { length } = source;
+    return whole.subarray(0, length).equals(source) ? { files: whole.readUInt32LE(length), code: whole.subarray(length + 4) } : undefined;
   } catch {
     return undefined;
   }
 }
 
+/**
+ * A run keeps its code where none is kept, and one of many files where that of a smaller one is: it has called more functions, and often enough for V8 to know how large its objects grow.
+ */
+const keeps = (files, { keptBy }) => keptBy === 0 || (keptBy < MANY && files >= MANY);
+const MANY = 150;
+
 /** With the functions that this run has called. Where the folder is not ours to write in, nothing is kept. */
-function keepCode({ file, source, script }) {
+function keepCode({ file, source, script }, files) {
   const whole = `${besides(file)}.${process.pid}`;
   try {
     accessSync(folder, constants.W_OK);
-    writeFileSync(whole, Buffer.concat([source, script.createCachedData()]), { flag: 'wx' });
+    const count = Buffer.alloc(4);
+    count.writeUInt32LE(files);
+    writeFileSync(whole, Buffer.concat([source, count, script.createCachedData()]), { flag: 'wx' });
     renameSync(whole, besides(file));
   } catch {
     rmSync(whole, { force: true });
@@ -55,9 +64,8 @@ function keepCode({ file, source, script }) {
 
 const { start } = load('./stowage.cjs');
 start({
-  // Code can only be used under the settings of V8 under which it was kept.
-  keepSettings: bundles.get('./stowage.cjs').fresh,
-  done() {
-    for (const bundle of bundles.values()) if (bundle.fresh) keepCode(bundle);
+  keepsCode: (files) => keeps(files, bundles.get('./stowage.cjs')),
+  done(files) {
+    for (const bundle of bundles.values()) if (keeps(files, bundle)) keepCode(bundle, files);
   },
 });

@@ -27,14 +27,14 @@ function optimizeLittle(): void {
 }
 
 export interface StartOptions {
-  /** V8's own settings are to stay as they are. */
-  readonly keepSettings: boolean;
-  /** Told at the end of a run that linted something, under V8's own settings. */
-  readonly done: () => void;
+  /** The compiled code of a run of so many files will be kept. It can only be used under the settings of V8 under which it was kept, so they stay as they are. */
+  readonly keepsCode: (files: number) => boolean;
+  /** Told at the end of a run that linted so many files, under V8's own settings. */
+  readonly done: (files: number) => void;
 }
 
 /** Runs the command. */
-export function start({ keepSettings, done }: StartOptions): void {
+export function start({ keepsCode, done }: StartOptions): void {
   const stderr = new Descriptor(2);
   const cwd = workingDirectory();
   if (cwd === null) {
@@ -43,10 +43,10 @@ export function start({ keepSettings, done }: StartOptions): void {
     process.exitCode = 2;
     return;
   }
-  let worthKeeping = false;
+  let linted = 0;
   const end = (status: number): void => {
     process.exitCode = status;
-    if (worthKeeping) done();
+    if (linted > 0) done(linted);
   };
   const host: Host = {
     core: { createLinter, fixText, nearest, rules },
@@ -56,19 +56,24 @@ export function start({ keepSettings, done }: StartOptions): void {
     stderr,
     stdin: () => readAll(0),
     now,
-    next(done, of) {
-      if (done === 0) worthKeeping = true;
-      if (done !== FIRST || of < MANY || keepSettings) return;
+    next(before, of) {
+      if (before === 0) linted = of;
+      if (before !== FIRST || of < MANY || keepsCode(of)) return;
       optimizeLittle();
-      worthKeeping = false;
+      linted = 0;
     },
     pages: join(__dirname, 'rules'),
     version: STOWAGE_VERSION,
   };
   const steps = main(process.argv.slice(2), host);
   const first = steps.next(false);
-  if (first.done) end(first.value);
-  else goOn(steps, end);
+  if (!first.done) {
+    goOn(steps, end);
+    return;
+  }
+  end(first.value);
+  // Everything is written. To take V8's heap apart would be for nothing.
+  process.exit();
 }
 
 /** A run that takes long is ended by a signal as soon as its file is done, with what it has found. Until here, a signal ended it on the spot. */
@@ -89,6 +94,7 @@ function goOn(steps: Stops<number>, end: (status: number) => void): void {
     end(value);
     // Whoever started us is to know that it was not our own end.
     if (value === INTERRUPTED && signal !== undefined) process.kill(process.pid, signal);
+    else process.exit();
   };
   setImmediate(step);
 }

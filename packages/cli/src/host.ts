@@ -19,8 +19,8 @@ export interface Host {
   stdin(): Uint8Array;
   /** Milliseconds from any point in time. */
   now(): number;
-  /** Told before each file how many were linted, and how many there are. */
-  next(done: number, of: number): void;
+  /** Told before each file how many came before it, and how many there are. */
+  next(before: number, of: number): void;
   /** The folder of the shipped rule pages. */
   readonly pages: string;
   readonly version: string;
