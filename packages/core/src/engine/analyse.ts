@@ -47,6 +47,8 @@ export class Analysis {
 export type Dialect = (text: string, document: Document, changes: readonly Change[]) => readonly Edit[] | null;
 
 export interface AnalyseOptions {
+  /** Keep the comments: by default where the text may hold suppressions. */
+  readonly comments?: boolean;
   readonly staticPod: boolean;
   /** The file is rendered before anybody applies it. */
   readonly template: boolean;
@@ -55,7 +57,7 @@ export interface AnalyseOptions {
 
 /** Reads, decodes and validates one text. Never throws on any text. */
 export function analyse(text: string, options: AnalyseOptions): Analysis {
-  return analyseDocuments(text, readYaml(text, { comments: text.includes('stowage-ignore') }), options);
+  return analyseDocuments(text, readYaml(text, { comments: options.comments ?? text.includes('stowage-ignore') }), options);
 }
 
 /** Decodes and validates what was read: the documents of a manifest, or trees made of another language whose offsets are those of `text`. */

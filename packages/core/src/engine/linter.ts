@@ -50,13 +50,14 @@ export function createLinter(options: LinterOptions = {}): Linter {
   const { customResources, noInlineSuppressions = false } = options;
   return {
     lint({ file, text }) {
-      const analysis = analyse(text, { staticPod: isStaticPodFile(file, options), template: isTemplateFile(file, options), ...(customResources ? { customResources } : {}) });
+      const mayBeSilenced = text.includes('stowage');
+      const analysis = analyse(text, { comments: mayBeSilenced, staticPod: isStaticPodFile(file, options), template: isTemplateFile(file, options), ...(customResources ? { customResources } : {}) });
       const lines = new LineIndex(text);
       const rules = sets.of(file, analysis.resources);
       const say = (finding: Finding): Diagnostic | null => diagnosticOf(finding, file, analysis, lines, (rules.resources?.[finding.resource] ?? rules.file).active);
       let findings: readonly Finding[] = [...analysis.faults, ...joinFindings(judge(analysis, rules.file.judges, rules.resources))];
       let suppressed: readonly SuppressedDiagnostic[] = NONE;
-      if (!noInlineSuppressions && text.includes('stowage')) {
+      if (!noInlineSuppressions && mayBeSilenced) {
         const suppressions = new Suppressions(analysis, lines);
         findings = [...suppressions.silence(findings), ...suppressions.unused((id) => isRule(id) || isFamily(id), (id) => ranEverywhere(id, rules)), ...suppressions.unexplained()];
         suppressed = suppressedOf(suppressions, say, lines);

@@ -51,6 +51,7 @@ const isSubdomain = (text: string): boolean => text !== '' && !NO_SUBDOMAIN.test
 
 /** How many bytes the text takes in UTF-8. */
 export function byteLength(text: string): number {
+  if (!/[^\0-\x7f]/.test(text)) return text.length;
   let bytes = text.length;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);

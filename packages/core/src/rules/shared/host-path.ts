@@ -4,11 +4,15 @@ import { allOf } from '../../validation/reach.js';
 import type { Related } from '../../tree/finding.js';
 import type { Resource } from '../../resources/resource.js';
 
+/** Nearly all paths are clean as they are written. */
+const UNCLEAN = /^(?!\/)|\/(?:\/|\.{1,2}(?:\/|$))|\/$|^\/var\/run(?:\/|$)/;
+
 /**
  * The path as the node's kernel walks it: without `//`, `/./` and a slash at the end, and with `/var/run` as `/run`, which it is a link to. Null
  * for what is no absolute path, and for one with `..`, which the server refuses. Paths of Windows keep their letter: `c:/var`.
  */
 export function cleanHostPath(path: string): string | null {
+  if (!UNCLEAN.test(path)) return path;
   const windows = /^[A-Za-z]:(?=[\\/]|$)/.exec(path);
   if (windows === null && !path.startsWith('/')) return null;
   const parts = (windows ? path.slice(2).replaceAll('\\', '/') : path).split('/').filter((part) => part !== '' && part !== '.');
