@@ -2,7 +2,7 @@
 import { pairOf, type MapNode, type Pair } from '../tree/node.js';
 import type { Refusal } from '../schema/refuse.js';
 import { nearest } from '../schema/suggest.js';
-import { historyOf, kindsNamed, servedApiVersions, servedKinds } from '../schema/table.js';
+import { historyOf, isServedGroup, kindsNamed, servedApiVersions, servedKinds } from '../schema/table.js';
 
 /** Kinds of the core group's version that belong to another program's files or servers: a kubeconfig, OpenShift's old API. */
 const FOREIGN_V1: ReadonlySet<string> = new Set([
@@ -53,5 +53,5 @@ export function refuseKind(node: MapNode, apiVersion: string, kind: string, refu
 }
 
 function isBuiltInGroup(group: string): boolean {
-  return group === 'extensions' || servedApiVersions().some((apiVersion) => apiVersion.startsWith(`${group}/`));
+  return group === 'extensions' || isServedGroup(group);
 }

@@ -41,6 +41,11 @@ export function servedApiVersions(): readonly string[] {
   return [...new Set(served().map((info) => info.apiVersion))];
 }
 
+/** Whether any version of a group serves a kind. */
+export function isServedGroup(group: string): boolean {
+  return SERVED.includes(`|${group}/`) && !group.includes('|');
+}
+
 /** What became of a kind that 1.37 does not serve but once did, or would if it were switched on; undefined for every other. */
 export function historyOf(apiVersion: string, kind: string): KindHistory | undefined {
   past ??= rows();
@@ -90,13 +95,15 @@ function find(kinds: string, apiVersion: string, kind: string): KindInfo | undef
   return { apiVersion, kind, type: type === '' ? kind : type, namespaced: kinds.charCodeAt(flag) === 110 /* n */ };
 }
 
-function served(): KindInfo[] {
-  return SERVED.slice(1, -1)
+let all: readonly KindInfo[] | null = null;
+
+function served(): readonly KindInfo[] {
+  return (all ??= SERVED.slice(1, -1)
     .split('|')
     .map((line) => {
       const [apiVersion, kind] = line.split(' ') as [string, string];
       return find(SERVED, apiVersion, kind) as KindInfo;
-    });
+    }));
 }
 
 function commonLines(): readonly string[] {
