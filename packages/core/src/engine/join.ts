@@ -8,6 +8,7 @@ import type { Subject } from '../schema/refuse.js';
 import type { Unknown } from '../schema/unknown.js';
 
 export function joinFindings(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length === 0) return findings;
   if (findings.length < 2) return findings.map(withUses);
   return joinUses(joinSlips(findings)).map(withUses);
 }

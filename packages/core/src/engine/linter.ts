@@ -55,7 +55,8 @@ export function createLinter(options: LinterOptions = {}): Linter {
       const lines = new LineIndex(text);
       const rules = sets.of(file, analysis.resources);
       const say = (finding: Finding): Diagnostic | null => diagnosticOf(finding, file, analysis, lines, (rules.resources?.[finding.resource] ?? rules.file).active);
-      let findings: readonly Finding[] = [...analysis.faults, ...joinFindings(judge(analysis, rules.file.judges, rules.resources))];
+      const judgements = joinFindings(judge(analysis, rules.file.judges, rules.resources));
+      let findings: readonly Finding[] = judgements.length === 0 ? analysis.faults : [...analysis.faults, ...judgements];
       let suppressed: readonly SuppressedDiagnostic[] = NONE;
       if (!noInlineSuppressions && mayBeSilenced) {
         const suppressions = new Suppressions(analysis, lines);
@@ -68,7 +69,8 @@ export function createLinter(options: LinterOptions = {}): Linter {
         if (diagnostic) diagnostics.push(diagnostic);
       }
       if (diagnostics.length > 1) diagnostics.sort(byPlace);
-      return { resources: analysis.resources.map((resource) => reportOf(resource, lines)), diagnostics, ...(suppressed.length === 0 ? {} : { suppressed }) };
+      const resources = analysis.resources.map((resource) => reportOf(resource, lines));
+      return suppressed.length === 0 ? { resources, diagnostics } : { resources, diagnostics, suppressed };
     },
   };
 }

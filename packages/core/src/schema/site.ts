@@ -100,6 +100,11 @@ export class Site<T extends ApiType = ApiType> {
     return this.valueOf(field) !== undefined;
   }
 
+  /** False where a field is absent for sure: what is long to check and seldom written need not begin. Never throws. */
+  mayHave(field: string): boolean {
+    return this.node.open || pairOf(this.node, field) !== undefined;
+  }
+
   /** Which of some fields are there and not null, in the order of the list: quicker than asking for each, where few of many are. Throws QUIET where that is not known of one. */
   among<F extends string>(fields: readonly F[]): F[] {
     if (this.node.open) throw QUIET;

@@ -8,6 +8,7 @@ import { duplicate, invalid, notSupported, required, tooMany, type Refuse } from
 /** validateContainerRestartPolicy, for containers and init containers alike. */
 export function validateContainerRestart(container: Site<'Container'>, refuse: Refuse): void {
   quietly(checkWordIfSet, container, 'restartPolicy', ['Always', 'Never', 'OnFailure'], refuse);
+  if (!container.mayHave('restartPolicyRules')) return;
   quietly(() => {
     const rules = allOf(container, 'restartPolicyRules');
     if (rules.length > 0 && !container.has('restartPolicy')) fault(container, 'restartPolicy', 'api/required#restart-rules', [required(container.apiPath('restartPolicy'))], refuse);
@@ -44,6 +45,7 @@ function validateRule(rule: Site<'ContainerRestartRule'>, refuse: Refuse): void 
 
 /** validateResizePolicy. The server names the list, and only repetitions by their index. */
 export function validateResizePolicy(container: Site<'Container'>, podPolicy: () => string, refuse: Refuse): void {
+  if (!container.mayHave('resizePolicy')) return;
   const named = container.apiPath('resizePolicy');
   each(container, 'resizePolicy', (policy) => {
     quietly(() => {

@@ -50,8 +50,11 @@ export function validateContainers(spec: Site<'PodSpec'>, pod: ContainerContext)
   quietly(checkNamesUnique, spec, pod);
 }
 
+const NO_CLAIMS: ReadonlySet<string> = new Set();
+
 /** gatherPodResourceClaimNames; null where a name is unknown. */
 export function claimNames(spec: Site<'PodSpec'>): ReadonlySet<string> | null {
+  if (!spec.mayHave('resourceClaims')) return NO_CLAIMS;
   let names: Set<string> | null = null;
   quietly(() => {
     names = new Set(

@@ -40,7 +40,7 @@ export function validateVolumeMounts(container: AnyContainer, volumes: Volumes |
     quietly(checkDropped, mount, 'bindMountOptions', 'VolumeBindMountOptions', refuse);
   });
   quietly(checkMountPaths, holder, refuse);
-  quietly(checkBothWays, holder, refuse);
+  if (holder.mayHave('volumeDevices')) quietly(checkBothWays, holder, refuse);
 }
 
 function checkName(use: Use, volumes: Volumes | null, refuse: Refuse): void {
@@ -168,6 +168,7 @@ function take(mounts: Site<'VolumeMount'>[], field: 'name' | 'mountPath', value:
 /** ValidateVolumeDevices: block devices come from claims alone. */
 export function validateVolumeDevices(container: AnyContainer, volumes: Volumes | null, refuse: Refuse): void {
   const holder = container as Site<'Container'>;
+  if (!holder.mayHave('volumeDevices')) return;
   each(holder, 'volumeDevices', (device) => {
     quietly(checkName, device, volumes, refuse);
     quietly(requirePath, device, 'devicePath', refuse);

@@ -51,6 +51,7 @@ export function checkHostPorts(containers: readonly Site<'Container'>[], takesAl
   const taken = new Map<string, Port>();
   for (const container of containers) {
     for (const port of allOf(container, 'ports')) {
+      if (!takesAll && !port.mayHave('hostPort')) continue;
       const written = Number(int(port, 'hostPort') ?? 0);
       const number = written === 0 && takesAll ? Number(int(port, 'containerPort') ?? 0) : written;
       if (number === 0) continue;
