@@ -42,7 +42,8 @@ export class Composer {
   ops = 0;
   #expanded = 0;
   #tooMany = false;
-  #depth = 0;
+  /** Collections around the one that is read. */
+  depth = 0;
   #faults: TextFault[] | null = null;
   #anchors: Map<string, AnchorEntry> | null = null;
   #entries: AnchorEntry[] | null = null;
@@ -53,20 +54,23 @@ export class Composer {
   /** A number was met that JSON cannot hold. */
   #badNumber = false;
 
-  constructor(private readonly maxDepth: number = DEFAULT_DEPTH) {}
+  constructor(readonly maxDepth: number = DEFAULT_DEPTH) {}
 
   fault(code: TextFaultCode, start: number, end: number, refused: boolean, data: Readonly<Record<string, string | number>>): void {
     (this.#faults ??= []).push({ code, start, end, refused, data });
   }
 
   enter(start: number): void {
-    if (++this.#depth <= this.maxDepth) return;
+    if (++this.depth > this.maxDepth) this.tooDeep(start);
+  }
+
+  tooDeep(start: number): never {
     this.fault('too-deep', start, start + 1, false, { limit: this.maxDepth });
     throw STOP;
   }
 
   leave(): void {
-    this.#depth--;
+    this.depth--;
   }
 
   /** `start` and `end` are those of `&name`. Call it after the node has been counted in `ops`. */

@@ -1,12 +1,13 @@
 /** Block style: maps and lists by indentation (parserc.go `parse_block_*`, `parse_indentless_sequence_entry`). */
 import { MapNode, Pair, ScalarNode, SeqNode, type Node } from '../../tree/node.js';
-import { isPlainString, plainScalar, taggedScalar } from '../scalars.js';
+import { plainScalar, taggedScalar } from '../scalars.js';
 import { readBlockScalar } from './block-scalar.js';
 import { readFlow } from './flow.js';
 import { findColon, readPlain } from './plain.js';
 import { readAlias, readProperties } from './properties.js';
 import { readQuoted } from './quoted.js';
 import { endLine, GIVE_WAY, isBlank, nextLine, type Scan } from './scan.js';
+import { STARTS, STRING } from './starts.js';
 
 const TAB = 9;
 const LF = 10;
@@ -42,7 +43,7 @@ export function readNode(scan: Scan, column: number, outer: number): Node {
     scan.pos = start;
     return readMap(scan, column, -1);
   }
-  if (isPlainStart(c) || isLonelyStart(text, start, c)) {
+  if (c > 127 || (STARTS[c] as number) > 0 || isLonelyStart(text, start, c)) {
     const colon = findColon(text, start);
     return colon < 0 ? readPlain(scan, outer) : readMap(scan, column, colon);
   }
@@ -52,7 +53,7 @@ export function readNode(scan: Scan, column: number, outer: number): Node {
 
 /** The node at `pos` where no key may stand, as behind a key on its line. `c` is its first character. */
 function readValue(scan: Scan, c: number, outer: number): Node {
-  if (isPlainStart(c)) return readPlain(scan, outer);
+  if (c > 127 || (STARTS[c] as number) > 0) return readPlain(scan, outer);
   switch (c) {
     case DOUBLE:
     case SINGLE:
@@ -91,7 +92,7 @@ function readMap(scan: Scan, column: number, firstColon: number): MapNode {
   const { text, composer } = scan;
   const map = new MapNode(scan.pos, 0, false);
   const pairs = map.pairs;
-  composer.enter(map.start);
+  if (++composer.depth > composer.maxDepth) composer.tooDeep(map.start);
   let colon = firstColon;
   for (;;) {
     composer.ops += 2;
@@ -106,13 +107,14 @@ function readMap(scan: Scan, column: number, firstColon: number): MapNode {
       colon = colonBehind(scan, keyStart);
       if (colon < 0) throw GIVE_WAY;
     } else {
-      if (!isPlainStart(c) && !isLonelyStart(text, keyStart, c)) throw GIVE_WAY;
+      const start = c > 127 ? STRING : (STARTS[c] ?? 0);
+      if (start === 0 && !isLonelyStart(text, keyStart, c)) throw GIVE_WAY;
       if (colon < 0) colon = findColon(text, keyStart);
       if (colon < 0) throw GIVE_WAY;
       keyEnd = colon;
       while (text.charCodeAt(keyEnd - 1) <= SPACE) keyEnd--;
       key = text.slice(keyStart, keyEnd);
-      if (!isPlainString(c)) {
+      if (start !== STRING) {
         const node = plainScalar(keyStart, keyEnd, key);
         if (node.type !== 'string') oddKey = node;
       }
@@ -142,7 +144,7 @@ function readMap(scan: Scan, column: number, firstColon: number): MapNode {
     colon = -1;
   }
   if (scan.indent > column) throw GIVE_WAY;
-  composer.leave();
+  composer.depth--;
   if (pairs.length > 1) composer.finish(map);
   return map;
 }
@@ -154,7 +156,7 @@ function readMap(scan: Scan, column: number, firstColon: number): MapNode {
 function readList(scan: Scan, column: number, indentless: boolean): SeqNode {
   const { text, composer } = scan;
   const list = new SeqNode(scan.pos, 0, false);
-  composer.enter(list.start);
+  if (++composer.depth > composer.maxDepth) composer.tooDeep(list.start);
   do {
     composer.ops++;
     const dash = scan.pos;
@@ -178,7 +180,7 @@ function readList(scan: Scan, column: number, indentless: boolean): SeqNode {
     if (scan.indent !== column) break;
   } while (text.charCodeAt(scan.pos) === MINUS && isBlank(text, scan.pos + 1));
   if (scan.indent > column || (scan.indent === column && !indentless)) throw GIVE_WAY;
-  composer.leave();
+  composer.depth--;
   return list;
 }
 
@@ -231,7 +233,7 @@ function retag(scan: Scan, node: ScalarNode, tag: string): ScalarNode {
 /** The scalar at `pos` is a key. */
 function isKey(scan: Scan, c: number): boolean {
   const start = scan.pos;
-  if (c !== DOUBLE && c !== SINGLE) return (isPlainStart(c) || isLonelyStart(scan.text, start, c)) && findColon(scan.text, start) >= 0;
+  if (c !== DOUBLE && c !== SINGLE) return (c > 127 || (STARTS[c] as number) > 0 || isLonelyStart(scan.text, start, c)) && findColon(scan.text, start) >= 0;
   readQuoted(scan);
   const colon = colonBehind(scan, start);
   scan.pos = start;
@@ -249,16 +251,7 @@ function colonBehind(scan: Scan, start: number): number {
   return at;
 }
 
-/** A plain scalar can begin with `c`, whatever follows. */
-function isPlainStart(c: number): boolean {
-  return c < 128 ? STARTS[c] === 1 : c === c;
-}
-
 /** A plain scalar can begin with `c`, which stands at `at`: a dash, a colon or a question mark with no blank behind it. */
 function isLonelyStart(text: string, at: number, c: number): boolean {
   return (c === MINUS || c === COLON || c === QUESTION) && !isBlank(text, at + 1);
 }
-
-/** 1 for every visible character of ASCII but YAML's indicators. */
-const STARTS = new Uint8Array(128).fill(1, SPACE + 1, 127);
-for (const c of '!"#%&\'*,-:>?@[]`{|}') STARTS[c.charCodeAt(0)] = 0;

@@ -34,7 +34,7 @@ export function readFlow(scan: Scan): MapNode | SeqNode {
 function readFlowList(scan: Scan): SeqNode {
   const { composer } = scan;
   const list = new SeqNode(scan.pos, 0, true);
-  composer.enter(list.start);
+  if (++composer.depth > composer.maxDepth) composer.tooDeep(list.start);
   scan.pos++;
   for (;;) {
     let c = toToken(scan);
@@ -51,14 +51,14 @@ function readFlowList(scan: Scan): SeqNode {
     else if (c !== CLOSE_LIST) throw GIVE_WAY; // `[a: b]` is a list of maps, too rare for us
   }
   list.end = ++scan.pos;
-  composer.leave();
+  composer.depth--;
   return list;
 }
 
 function readFlowMap(scan: Scan): MapNode {
   const { text, composer } = scan;
   const map = new MapNode(scan.pos, 0, true);
-  composer.enter(map.start);
+  if (++composer.depth > composer.maxDepth) composer.tooDeep(map.start);
   scan.pos++;
   for (;;) {
     let c = toToken(scan);
@@ -85,7 +85,7 @@ function readFlowMap(scan: Scan): MapNode {
     else if (c !== CLOSE_MAP) throw GIVE_WAY;
   }
   map.end = ++scan.pos;
-  composer.leave();
+  composer.depth--;
   composer.finish(map);
   return map;
 }

@@ -1,7 +1,8 @@
 /** Plain scalars in block style, and the search for the colon that makes the text before it a key (scannerc.go `scan_plain_scalar`). */
 import { ScalarNode } from '../../tree/node.js';
-import { isPlainString, plainScalar } from '../scalars.js';
+import { plainScalar } from '../scalars.js';
 import { endLine, GIVE_WAY, isBlank, nextLine, type Scan } from './scan.js';
+import { STARTS, STRING } from './starts.js';
 
 const TAB = 9;
 const LF = 10;
@@ -52,7 +53,8 @@ export function readPlain(scan: Scan, outer: number): ScalarNode {
       endLine(scan);
     } while (scan.indent > outer);
   }
-  if (isPlainString(text.charCodeAt(start))) return new ScalarNode(start, end, 'string', value, 'plain');
+  const first = text.charCodeAt(start);
+  if (first > 127 || STARTS[first] === STRING) return new ScalarNode(start, end, 'string', value, 'plain');
   const node = plainScalar(start, end, value);
   if (node.type === 'float') scan.composer.number(node);
   return node;

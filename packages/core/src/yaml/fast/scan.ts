@@ -48,6 +48,8 @@ export function nextLine(scan: Scan): void {
   let at = scan.pos;
   for (;;) {
     const begin = at;
+    // Never a look past the end of the text: V8 would drop what it has optimised.
+    if (at >= end) break;
     let c = text.charCodeAt(at);
     while (c === SPACE) c = text.charCodeAt(++at);
     if (at >= end) break;
