@@ -93,12 +93,17 @@ export const rule = siteRule<'HostPathVolumeSource'>({
   },
 });
 
+let leading: ReadonlySet<string> | null = null;
+
 /** A runtime has the path, or something below it, which a mount may show alone. */
 function leadsToRuntime(path: string | null): boolean {
-  if (path === null) return false;
-  const below = path === '/' ? path : `${path}/`;
-  for (const table of [SOCKETS, FOLDERS]) for (const known in table) if (known === path || known.startsWith(below)) return true;
-  return false;
+  leading ??= new Set(['/', ...[...Object.keys(SOCKETS), ...Object.keys(FOLDERS)].flatMap(andAbove)]);
+  return path !== null && leading.has(path);
+}
+
+/** A path, and the folders that it is in: `/run/crio`, `/run`. */
+function andAbove(path: string): string[] {
+  return Array.from(path.matchAll(/\/[^/]+/g), ({ 0: part, index }) => path.slice(0, index + part.length));
 }
 
 /** The Pod has the socket of another runtime, or a folder for it: it is made for nodes without Docker, too. */
