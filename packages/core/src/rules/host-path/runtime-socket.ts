@@ -77,7 +77,7 @@ export const rule = siteRule<'HostPathVolumeSource'>({
   },
   check(source, { report, resource }) {
     const written = source.get('path') ?? '';
-    const pipe = lookUp(PIPES, written.replaceAll('\\', '/').toLowerCase());
+    const pipe = /pipe/i.test(written) ? lookUp(PIPES, written.replaceAll('\\', '/').toLowerCase()) : undefined;
     if (pipe === undefined && !leadsToRuntime(cleanHostPath(written))) return;
     const volume = readHostVolume(source, resource);
     const places = pipe !== undefined ? [{ path: written, mounts: [] }] : volume === undefined ? [] : shown(volume);

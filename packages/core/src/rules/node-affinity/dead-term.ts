@@ -6,9 +6,11 @@
 import type { Site } from '../../schema/site.js';
 import type { Subject } from '../../schema/refuse.js';
 import type { Related } from '../../tree/finding.js';
+import { pairOf, type SeqNode } from '../../tree/node.js';
 import type { Fix } from '../../fixes/change.js';
 import { both, contradiction, implies, indexInBoth, requirementAt, type NodeSelectorTerm } from '../../scheduling/node-selector-term.js';
 import { readNodeSelector } from '../../scheduling/read-term.js';
+import { isLabelValue } from '../../scheduling/requirement.js';
 import { known } from '../shared/known.js';
 import { inWords, itemAt, podOf, requirementsAsRelated, requirementSite, selectorEntry, writtenTerm, type WrittenTerm } from '../shared/node-selector.js';
 import { siteRule, type Page, type Report } from '../rule.js';
@@ -75,7 +77,7 @@ export const rule = siteRule<'NodeSelector'>({
   },
   check(selector, { report }) {
     const value = selector.valueOf('nodeSelectorTerms');
-    if (value?.kind !== 'seq') return;
+    if (value?.kind !== 'seq' || isOrdinary(selector, value)) return;
     const sites = new Map(selector.children('nodeSelectorTerms').map((site) => [site.key, site]));
     const labelsOnly = selector.parent?.type === 'VolumeNodeAffinity';
     const terms = value.items.map((item, index) => {
@@ -102,6 +104,24 @@ export const rule = siteRule<'NodeSelector'>({
     });
   },
 });
+
+/** One term that lists values for labels, each for another one, and for none that a nodeSelector names: as nearly everywhere, nothing can be dead. Throws QUIET. */
+function isOrdinary(selector: Site<'NodeSelector'>, { items }: SeqNode): boolean {
+  const term = selector.children('nodeSelectorTerms')[0];
+  if (items.length !== 1 || term === undefined || term.mayHave('matchFields')) return false;
+  const requirements = term.children('matchExpressions');
+  const pod = podOf(selector.parent);
+  const asked = pod && pairOf(pod.node, 'nodeSelector')?.value;
+  for (let i = 0; i < requirements.length; i++) {
+    const requirement = requirements[i] as Site<'NodeSelectorRequirement'>;
+    const key = requirement.get('key');
+    const operator = requirement.get('operator');
+    if (operator === 'In' ? !requirement.items('values').some(({ value }) => isLabelValue(value ?? '')) : operator !== 'NotIn' && operator !== 'Exists' && operator !== 'DoesNotExist') return false;
+    if (key === undefined || (asked?.kind === 'map' && pairOf(asked, key) !== undefined)) return false;
+    for (let k = 0; k < i; k++) if (requirements[k]?.get('key') === key) return false;
+  }
+  return requirements.length > 0;
+}
 
 /** Every node that the term takes, the candidate takes too; of two that take the same, the earlier one covers the later. */
 function covers(candidate: NodeSelectorTerm, i: number, term: NodeSelectorTerm, index: number): boolean {

@@ -69,9 +69,11 @@ export const rule = siteRule<'PodSpec'>({
   },
   check(spec, { report }) {
     const inPod = spec.parent?.type === 'Pod' && spec.get('hostNetwork') === true;
+    const containers = containersOf(spec) as readonly Site<'Container'>[];
+    if (!severalPorts(containers)) return;
     const byNumber = new Map<string, Port[]>();
     const byName = new Map<string, Pick<Port, 'site' | 'container'>>();
-    for (const container of containersOf(spec) as readonly Site<'Container'>[]) {
+    for (const container of containers) {
       if (known(() => container.has('ports')) !== true) continue;
       for (const site of known(() => container.children('ports')) ?? []) {
         const name = known(() => site.get('name') ?? '') ?? '';
@@ -115,6 +117,13 @@ export const rule = siteRule<'PodSpec'>({
     }
   },
 });
+
+/** Most Pods have one port, or none. */
+function severalPorts(containers: readonly Site<'Container'>[]): boolean {
+  let ports = 0;
+  for (const { kids } of containers) for (const { field } of kids) if (field === 'ports') ports++;
+  return ports > 1;
+}
 
 const ORDER: readonly Clash[] = ['repeated', 'same', 'ambiguous', 'overlapping'];
 

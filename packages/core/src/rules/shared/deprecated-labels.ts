@@ -12,7 +12,7 @@ export interface DeprecatedLabel {
   readonly setBy: 'kubelet' | 'cloud' | 'gone' | 'unset';
 }
 
-const LABELS: Readonly<Record<string, DeprecatedLabel>> = {
+const LABELS: ReadonlyMap<string, DeprecatedLabel> = new Map(Object.entries<DeprecatedLabel>({
   'beta.kubernetes.io/arch': { successor: 'kubernetes.io/arch', since: '1.14', setBy: 'kubelet' },
   'beta.kubernetes.io/os': { successor: 'kubernetes.io/os', since: '1.14', setBy: 'kubelet' },
   'failure-domain.beta.kubernetes.io/region': { successor: 'topology.kubernetes.io/region', since: '1.17', setBy: 'cloud' },
@@ -21,9 +21,9 @@ const LABELS: Readonly<Record<string, DeprecatedLabel>> = {
   'node-role.kubernetes.io/master': { successor: 'node-role.kubernetes.io/control-plane', since: '1.24', setBy: 'gone' },
   'app.kubernetes.io/created-by': { successor: '', since: '1.9', setBy: 'unset' },
   'scheduler.alpha.kubernetes.io/preferAvoidPods': { successor: '', since: '1.22', setBy: 'unset' },
-};
+}));
 
 /** The deprecated label of that key, or undefined. */
 export function deprecatedLabel(key: string): DeprecatedLabel | undefined {
-  return Object.hasOwn(LABELS, key) ? LABELS[key] : undefined;
+  return LABELS.get(key);
 }
