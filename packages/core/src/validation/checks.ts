@@ -3,7 +3,7 @@
  * `named` is the field as the server calls it, where that is not its own path.
  */
 import type { Int } from '../schema/shapes.js';
-import type { Site } from '../schema/site.js';
+import { QUIET, type Site } from '../schema/site.js';
 import type { Cause, Data, MessageId } from '../tree/finding.js';
 import { isDNS1123Label, isDNS1123Subdomain, isQualifiedName, type Reason } from './content.js';
 import { problemOf, type Format } from './problem.js';
@@ -13,6 +13,16 @@ import { forbidden, invalid, notSupported, required, type Refuse } from './refus
 export function text(site: Site, field: string): string {
   const value = site.valueOf(field);
   return value?.kind === 'scalar' ? (value.value as string) : '';
+}
+
+/** The string in a field, '' where it is missing; null where it is unknown. */
+export function knownText(site: Site, field: string): string | null {
+  try {
+    return text(site, field);
+  } catch (signal) {
+    if (signal !== QUIET) throw signal;
+    return null;
+  }
 }
 
 /** The whole number in a field, or undefined. */

@@ -55,9 +55,8 @@ function validateRollingUpdateDaemonSet(strategy: Site<'DaemonSetUpdateStrategy'
   const { maxUnavailable, maxSurge } = daemonSetRollingUpdate(site);
   const unavailable = intOrPercentValue(maxUnavailable);
   const surge = intOrPercentValue(maxSurge);
-  const field = site.apiPath('maxUnavailable');
   // What is no number counts as 0, and is to blame where both are.
-  const stuck: Cause[] = unavailable === 0 && surge === 0 ? [required(field)] : [];
+  const stuck: Cause[] = unavailable === 0 && surge === 0 ? [required(site.apiPath('maxUnavailable'))] : [];
   const blamed = checkNumber(site, 'maxUnavailable', maxUnavailable, stuck, refuse);
   const both = checkNumber(site, 'maxSurge', maxSurge, blamed ? [] : stuck, refuse) || blamed;
   if (unavailable !== 0 && surge !== 0) {

@@ -93,9 +93,10 @@ function validateCommon(site: AnyContainer, claims: ReadonlySet<string> | null, 
 /** Spaces around it are refused in a Pod, and in what can only be in a Pod (validateContainerOnlyForPod); a template keeps them until its Pods are made. */
 function checkImage(container: Site<'Container'>, pod: ContainerContext): void {
   const image = text(container, 'image');
+  if (image !== '' && image.trim() === image) return;
   const field = container.apiPath('image');
   if (image === '') fault(container, 'image', 'api/required#image', [required(field)], pod.refuse, { name: text(container, 'name') });
-  else if (image.trim() !== image && (pod.labels !== null || container.field === 'ephemeralContainers')) fault(container, 'image', 'api/format#outer-spaces', [invalid(field)], pod.refuse, { value: image });
+  else if (pod.labels !== null || container.field === 'ephemeralContainers') fault(container, 'image', 'api/format#outer-spaces', [invalid(field)], pod.refuse, { value: image });
 }
 
 /** Fields of a container that has no part in what the Pod does. */

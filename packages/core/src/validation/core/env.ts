@@ -46,6 +46,7 @@ function validateValueFrom(from: Site<'EnvVarSource'>, variable: Site<'EnvVar'>,
 
 function checkSources(from: Site<'EnvVarSource'>, variable: Site<'EnvVar'>, refuse: Refuse): void {
   const sources = from.among(SOURCES);
+  if (sources.length === 1 && text(variable, 'value') === '') return;
   const causes = [invalid(from.apiPath())];
   if (sources.length === 0) fault(variable, 'valueFrom', 'api/required#one-of', causes, refuse, { allowed: SOURCES.join(', ') });
   else if (text(variable, 'value') !== '') fault(variable, 'valueFrom', 'api/conflict#together', causes, refuse, { other: 'value' });

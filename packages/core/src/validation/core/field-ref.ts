@@ -30,10 +30,11 @@ export const VOLUME_FIELDS = ['metadata.name', 'metadata.namespace', 'metadata.l
 
 /** validateObjectFieldSelector. Throws QUIET. */
 export function checkFieldRef(site: Site<'ObjectFieldSelector'>, fields: readonly string[], refuse: Refuse): void {
-  const field = site.apiPath('fieldPath');
   if (!requireText(site, 'fieldPath', refuse)) return;
   const path = text(site, 'fieldPath');
   const version = text(site, 'apiVersion');
+  if ((version === '' || version === 'v1') && fields.includes(path) && CONVERTED.has(path)) return;
+  const field = site.apiPath('fieldPath');
   if (version !== '' && version !== 'v1') {
     fault(site, 'apiVersion', 'api/format#field-version', [invalid(field)], refuse, { value: version });
     return;

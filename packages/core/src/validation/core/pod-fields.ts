@@ -38,7 +38,7 @@ export function validatePodFields(spec: Spec, pod: PodContext): void {
   quietly(checkPreemption, spec, refuse);
   quietly(checkDeadline, spec, refuse);
   each(spec, 'hostAliases', validateHostAlias, refuse);
-  quietly(validateOverhead, spec, 'overhead', spec.apiPath('overhead'), refuse);
+  if (spec.mayHave('overhead')) quietly(validateOverhead, spec, 'overhead', spec.apiPath('overhead'), refuse);
   // A Pod that is created as such may be a mirror, and looks at them itself.
   if (pod.labels === null) quietly(validateResourceClaims, spec, refuse);
 }
@@ -46,7 +46,7 @@ export function validatePodFields(spec: Spec, pod: PodContext): void {
 /** `serviceAccount` is the old name of `serviceAccountName`, and fills it in (SetDefaults_PodSpec). */
 function checkServiceAccount(spec: Spec, refuse: Refuse): void {
   const field = text(spec, 'serviceAccountName') === '' ? 'serviceAccount' : 'serviceAccountName';
-  checkName(spec, field, 'subdomain', 'ServiceAccount', refuse, spec.apiPath('serviceAccountName'));
+  checkName(spec, field, 'subdomain', 'ServiceAccount', refuse, field === 'serviceAccount' ? spec.apiPath('serviceAccountName') : undefined);
 }
 
 function checkRuntimeClass(spec: Spec, refuse: Refuse): void {

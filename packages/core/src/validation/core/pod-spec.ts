@@ -30,7 +30,7 @@ export function validatePodSpec(spec: Site<'PodSpec'>, pod: PodContext, claims: 
   validateContainers(spec, containerContext(spec, volumes, pod));
   quietly(checkPodResources, spec, pod.labels !== null, claimNames(spec), refuse);
   quietly(checkHostNetworkPorts, spec, refuse);
-  quietly(validateNodeSelectorLabels, spec, 'nodeSelector', refuse);
+  if (spec.mayHave('nodeSelector')) quietly(validateNodeSelectorLabels, spec, 'nodeSelector', refuse);
   whereSet(spec, 'securityContext', validatePodSecurityContext, spec, refuse);
   whereSet(spec, 'affinity', validateAffinity, pod);
   validateTopologySpreadConstraints(spec, pod);

@@ -21,9 +21,10 @@ export function validateContainerPorts(container: Site<'Container'>, refuse: Ref
 
 function checkNumber(port: Port, refuse: Refuse): void {
   const number = int(port, 'containerPort') ?? 0;
+  if (number >= 1 && number <= 65535) return;
   const field = port.apiPath('containerPort');
   if (Number(number) === 0) fault(port, 'containerPort', 'api/required#container-port', [required(field)], refuse);
-  else if (number < 1 || number > 65535) fault(port, 'containerPort', 'api/format#port', [invalid(field)], refuse, { value: String(number) });
+  else fault(port, 'containerPort', 'api/format#port', [invalid(field)], refuse, { value: String(number) });
 }
 
 function checkHostPort(port: Port, refuse: Refuse): void {
@@ -37,8 +38,7 @@ function checkNames(container: Site<'Container'>, refuse: Refuse): void {
     const name = text(port, 'name');
     if (name === '') continue;
     const reasons = isValidPortName(name);
-    const field = port.apiPath('name');
-    if (reasons.length > 0) fault(port, 'name', 'api/format#port-name', causesOf(reasons, field), refuse, { name, problem: problemOf(name, reasons, 'port') });
+    if (reasons.length > 0) fault(port, 'name', 'api/format#port-name', causesOf(reasons, port.apiPath('name')), refuse, { name, problem: problemOf(name, reasons, 'port') });
     else checkUnique(port, 'name', name, names, 'port', refuse);
   }
 }

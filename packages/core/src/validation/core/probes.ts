@@ -27,8 +27,9 @@ export function validateProbe(probe: Site<'Probe'>, kind: 'liveness' | 'readines
 /** Only a readiness probe may have to succeed more than once. 0 is the default, 1. */
 function checkSuccessThreshold(probe: Site<'Probe'>, kind: string, refuse: Refuse): void {
   const threshold = int(probe, 'successThreshold') ?? 0;
+  if (Number(threshold) === 0 || Number(threshold) === 1) return;
   const field = probe.apiPath('successThreshold');
-  const single = kind !== 'readiness' && Number(threshold) !== 0 && Number(threshold) !== 1;
+  const single = kind !== 'readiness';
   if (threshold < 0) fault(probe, 'successThreshold', 'api/format#negative', single ? [invalid(field), invalid(field)] : [invalid(field)], refuse, { value: String(threshold) });
   else if (single) fault(probe, 'successThreshold', 'api/conflict#success-threshold', [invalid(field)], refuse, { value: String(threshold), kind });
 }
@@ -85,11 +86,12 @@ function validateHttpGet(action: Site<'HTTPGetAction'>, refuse: Refuse): void {
 /** ValidatePortNumOrName; a missing port is 0. */
 function checkPort(action: Site<'HTTPGetAction'> | Site<'TCPSocketAction'> | Site<'GRPCAction'>, refuse: Refuse): void {
   const port = (action as Site<'HTTPGetAction'>).get('port') ?? 0;
+  if (typeof port === 'string' ? isValidPortName(port).length === 0 : port >= 1 && port <= 65535) return;
   const field = action.apiPath('port');
   if (typeof port === 'string') {
     const reasons = isValidPortName(port);
-    if (reasons.length > 0) fault(action, 'port', 'api/format#port-name', causesOf(reasons, field), refuse, { name: port, problem: problemOf(port, reasons, 'port') });
-  } else if (port < 1 || port > 65535) {
+    fault(action, 'port', 'api/format#port-name', causesOf(reasons, field), refuse, { name: port, problem: problemOf(port, reasons, 'port') });
+  } else {
     fault(action, 'port', action.has('port') ? 'api/format#port' : 'api/required#field', [invalid(field)], refuse, { value: String(port) });
   }
 }

@@ -34,11 +34,10 @@ function checkProcMount(context: Site<'SecurityContext'>, { hostUsers, refuse }:
 /** Who may not gain privileges cannot have them. The server names the context as a whole. */
 function checkEscalation(context: Site<'SecurityContext'>, refuse: Refuse): void {
   if (context.get('allowPrivilegeEscalation') !== false) return;
-  const causes = [invalid(context.apiPath())];
-  if (context.get('privileged') === true) fault(context, 'allowPrivilegeEscalation', 'api/conflict#escalation-privileged', causes, refuse);
+  if (context.get('privileged') === true) fault(context, 'allowPrivilegeEscalation', 'api/conflict#escalation-privileged', [invalid(context.apiPath())], refuse);
   const capabilities = context.child('capabilities');
   const admin = capabilities?.items('add').find((item) => item.value === 'CAP_SYS_ADMIN');
-  if (capabilities && admin) fault(capabilities, 'add', 'api/conflict#escalation-sys-admin', causes, refuse, {}, admin.key);
+  if (capabilities && admin) fault(capabilities, 'add', 'api/conflict#escalation-sys-admin', [invalid(context.apiPath())], refuse, {}, admin.key);
 }
 
 /** validatePodSpecSecurityContext. */

@@ -35,10 +35,10 @@ function checkKey(site: Toleration, refuse: Refuse): void {
 /** The operator, and the key that it needs: the server names the operator for both. */
 function checkOperator(site: Toleration, server: Server, refuse: Refuse): void {
   const operator = site.get('operator') ?? '';
-  const field = site.apiPath('operator');
   const known = operator === '' || operator === 'Equal' || operator === 'Exists';
   const keyless = operator !== 'Exists' && (site.get('key') ?? '') === '';
   if (known && !keyless) return;
+  const field = site.apiPath('operator');
   let message: MessageId;
   let stands: 'operator' | 'key' = 'operator';
   const causes: Cause[] = keyless ? [invalid(field)] : [];
@@ -79,8 +79,9 @@ function checkValue(site: Toleration, refuse: Refuse): void {
 function checkEffect(site: Toleration, refuse: Refuse): void {
   const effect = site.get('effect') ?? '';
   const known = effect === '' || isTaintEffect(effect);
-  const field = site.apiPath('effect');
   const timed = effect !== 'NoExecute' && site.has('tolerationSeconds');
+  if (known && !timed) return;
+  const field = site.apiPath('effect');
   if (!known) {
     refuse({
       message: 'toleration/effect#unknown',
@@ -90,7 +91,7 @@ function checkEffect(site: Toleration, refuse: Refuse): void {
       data: { effect },
       subject: { site, field: 'effect' },
     });
-  } else if (timed) {
+  } else {
     refuse({
       message: effect === '' ? 'toleration/seconds#no-effect' : 'toleration/seconds#effect',
       at: site.at('tolerationSeconds'),

@@ -42,6 +42,7 @@ export function validateDataVolume(source: Site<'SecretVolumeSource'> | Site<'Co
   quietly(requireText, source, name, refuse);
   quietly(checkMode, source, 'defaultMode', refuse);
   quietly(checkUser, source, 'defaultUser', true, refuse);
+  if (!source.mayHave('items')) return;
   const files = new FilePaths(null, refuse);
   each(source as Site<'SecretVolumeSource'>, 'items', (item) => {
     validateKeyToPath(item, true, refuse);
@@ -53,6 +54,7 @@ export function validateDataVolume(source: Site<'SecretVolumeSource'> | Site<'Co
 export function validateDownwardAPIVolume(source: Site<'DownwardAPIVolumeSource'>, dropped: boolean, refuse: Refuse): void {
   quietly(checkMode, source, 'defaultMode', refuse);
   quietly(checkUser, source, 'defaultUser', dropped, refuse);
+  if (!source.mayHave('items')) return;
   const files = new FilePaths(null, refuse);
   each(source, 'items', (file) => {
     validateDownwardAPIFile(file, () => source.apiPath(), dropped, refuse);

@@ -25,8 +25,9 @@ const SOURCES = [
 
 /** validateVolumeSource. A volume without any source is an emptyDir (SetDefaults_Volume). Throws QUIET where it is unknown which it has. */
 export function validateVolumeSource(volume: Site<'Volume'>, pod: PodContext, refuse: Refuse): void {
-  const [first, ...more] = volume.among(SOURCES);
-  for (const source of more) fault(volume, source, 'api/conflict#two-sources', [forbidden(`${volume.apiPath()}.${TOO_MANY[source] ?? source}`)], refuse, { other: first as string });
+  const sources = volume.among(SOURCES);
+  const first = sources[0];
+  if (sources.length > 1) for (const source of sources.slice(1)) fault(volume, source, 'api/conflict#two-sources', [forbidden(`${volume.apiPath()}.${TOO_MANY[source] ?? source}`)], refuse, { other: first as string });
   whereSet(volume, 'iscsi', checkInitiatorLength, volume, refuse);
   switch (first) {
     case undefined:

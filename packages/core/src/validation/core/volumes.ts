@@ -1,6 +1,6 @@
 /** kubernetes pkg/apis/core/validation/validation.go: ValidateVolumes. */
 import { quietly, type Site } from '../../schema/site.js';
-import { fault, has, text } from '../checks.js';
+import { fault, has, knownText, text } from '../checks.js';
 import { isDNS1123Label } from '../content.js';
 import { invalids } from '../meta/labels.js';
 import { problemOf } from '../problem.js';
@@ -42,10 +42,7 @@ export function validateVolumes(spec: Site<'PodSpec'>, claims: readonly AddedCla
   });
   let replaced = 0;
   for (const volume of spec.children('volumes')) {
-    let name: string | null = null;
-    quietly(() => {
-      name = text(volume, 'name');
-    });
+    const name = knownText(volume, 'name');
     if (name === null) complete = false;
     if (name !== null && added.has(name)) {
       replaced++;
@@ -86,18 +83,22 @@ function warnOnly(volume: Site<'Volume'>, pod: PodContext): void {
 function readVolume(volume: Site<'Volume'>, name: string | null, moved: number, pod: PodContext, { right, claimed, faults }: Found): void {
   const refusals: Refusal[] = [];
   const collect = (refusal: Refusal): number => refusals.push(refusal);
-  const number = (): string => (volume.parent as Site<'PodSpec'>).apiPath('volumes', (volume.key as number) + moved);
-  const refuse = moved === 0 ? collect : renaming(collect, () => volume.apiPath(), number);
-  quietly(validateVolumeSource, volume, pod, refuse);
-  if (name !== null) checkName(volume, name, right, refuse);
+  quietly(validateVolumeSource, volume, pod, moved === 0 ? collect : movedBy(moved, volume, collect));
+  if (name !== null) checkName(volume, name, right, moved === 0 ? collect : movedBy(moved, volume, collect));
   if (refusals.length > 0) faults.push({ name: name ?? '', refusals });
   if (name === null || refusals.some((refusal) => refusal.causes.length > 0)) return;
   right.set(name, volume);
+  if (!volume.mayHave('persistentVolumeClaim') && !volume.mayHave('ephemeral')) return;
   let mayClaim = true;
   quietly(() => {
     mayClaim = has(volume, 'persistentVolumeClaim') || has(volume, 'ephemeral');
   });
   if (mayClaim) claimed.add(name);
+}
+
+function movedBy(moved: number, volume: Site<'Volume'>, refuse: Refuse): Refuse {
+  const number = (): string => (volume.parent as Site<'PodSpec'>).apiPath('volumes', (volume.key as number) + moved);
+  return renaming(refuse, () => volume.apiPath(), number);
 }
 
 /** Refuses what was found, and answers with the names that no volume is left for. */
