@@ -340,6 +340,8 @@ describe('a run that is interrupted', () => {
     expect(done).toBeLessThan(9);
     expect(out.split('\n')).toHaveLength(done + 1);
     expect(status).toBe(130);
+    expect(JSON.parse(world.run('lint', '--format=json').out)).toMatchObject({ summary: { interrupted: { done, of: 9 } } });
+    expect(JSON.parse(world.put('pages/test/error.md', '# x\n\ny\n').run('lint', '--format=sarif').out)).toMatchObject({ runs: [{ invocations: [{ executionSuccessful: false }] }] });
   });
 });
 

@@ -27,6 +27,7 @@ export function* lint(options: LintArguments, host: Host): Stops<number> {
   if (baselines.any) counts.summary.known = baselines.known;
   if (options.diff) counts.summary.fixable = run.fixed;
   else if (options.fix) counts.summary.fixed = run.fixed;
+  if (run.interrupted) counts.summary.interrupted = run.interrupted;
 
   const reporting = host.now();
   // What the fixes make or would make has standard output for itself.

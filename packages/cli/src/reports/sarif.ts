@@ -26,7 +26,7 @@ export function writeSarif({ run, host }: Reported, out: Output): void {
     columnKind: 'utf16CodeUnits',
     newlineSequences: ['\r\n', '\n', '\r'],
     originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository, or the working directory where there is none.' } } },
-    invocations: [{ executionSuccessful: run.faults.length === 0, toolExecutionNotifications: notifications(run.faults, nothingJudged(run.counts), paths) }],
+    invocations: [{ executionSuccessful: run.faults.length === 0 && !run.interrupted, toolExecutionNotifications: notifications(run.faults, nothingJudged(run.counts), paths) }],
   };
   // As one string a large run would be too much.
   out.write(`{"version":"2.1.0","runs":[${printable(head).slice(0, -1)},"results":[`);

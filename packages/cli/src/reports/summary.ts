@@ -23,6 +23,8 @@ export interface Summary {
   fixed?: { readonly fixes: number; readonly files: number };
   /** The same, where fixes were only shown. */
   fixable?: { readonly fixes: number; readonly files: number };
+  /** Where somebody ended the run: how many files it had done, and of how many. */
+  interrupted?: { readonly done: number; readonly of: number };
 }
 
 /** Collects the counts, file by file. */
