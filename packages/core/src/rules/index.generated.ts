@@ -9,6 +9,7 @@ import { rule as apiFormat } from './api/format.js';
 import { rule as apiIncomplete } from './api/incomplete.js';
 import { rule as apiReference } from './api/reference.js';
 import { rule as apiRequired } from './api/required.js';
+import { rule as apiTemplateBreaksPod } from './api/template-breaks-pod.js';
 import { rule as apiUnknownField } from './api/unknown-field.js';
 import { rule as apiUnknownKind } from './api/unknown-kind.js';
 import { rule as apiWrongType } from './api/wrong-type.js';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   apiIncomplete,
   apiReference,
   apiRequired,
+  apiTemplateBreaksPod,
   apiUnknownField,
   apiUnknownKind,
   apiWrongType,

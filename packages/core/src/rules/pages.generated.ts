@@ -9,6 +9,7 @@ import { page as apiFormat } from './api/format.js';
 import { page as apiIncomplete } from './api/incomplete.js';
 import { page as apiReference } from './api/reference.js';
 import { page as apiRequired } from './api/required.js';
+import { page as apiTemplateBreaksPod } from './api/template-breaks-pod.js';
 import { page as apiUnknownField } from './api/unknown-field.js';
 import { page as apiUnknownKind } from './api/unknown-kind.js';
 import { page as apiWrongType } from './api/wrong-type.js';
@@ -79,6 +80,7 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
   ['api/incomplete', apiIncomplete],
   ['api/reference', apiReference],
   ['api/required', apiRequired],
+  ['api/template-breaks-pod', apiTemplateBreaksPod],
   ['api/unknown-field', apiUnknownField],
   ['api/unknown-kind', apiUnknownKind],
   ['api/wrong-type', apiWrongType],

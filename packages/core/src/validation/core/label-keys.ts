@@ -110,7 +110,7 @@ function checkOverlap(site: Keyed, messages: Messages, pod: PodContext): void {
 }
 
 /** The indexes of the keys that an expression of the selector names while the selector names them already. */
-function repeatedInSelector(site: Keyed, match: readonly string[], pod: PodContext): Set<number> {
+export function repeatedInSelector(site: Keyed, match: readonly string[], pod: PodContext): Set<number> {
   const found = new Set<number>();
   const selector = (site as Site<'PodAffinityTerm'>).child('labelSelector');
   if (selector === undefined) return found;

@@ -138,7 +138,7 @@ function checkControllers(meta: Meta, refuse: Refuse): void {
 const STANDARD: ReadonlySet<string> = new Set(['kubernetes', 'orphan', 'foregroundDeletion']);
 
 /** ValidateFinalizers, and validateKubeFinalizerName where `standard`: a name without a domain must be one of Kubernetes' own. */
-function checkFinalizers(meta: Meta, standard: boolean, refuse: Refuse): void {
+export function checkFinalizers(meta: Meta, standard: boolean, refuse: Refuse): void {
   const names = new Set<string>();
   for (const item of meta.items('finalizers')) {
     const name = (item.value as string | null) ?? '';
