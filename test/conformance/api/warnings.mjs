@@ -2,25 +2,29 @@
 
 /** What the server's sentences are about, and the rules that say it. */
 const ABOUT = [
-  [/(: | is )(deprecated since v1\.\d+(; use ("[^"]*"|Taints and Tolerations) instead)?|use "node-role\.kubernetes\.io\/control-plane" instead)$/, ['deprecated/label']],
-  [/: a null labelSelector results/, ['topology-spread/selects-nothing', 'pod-affinity/selects-nothing']],
-  [/preference\.matchExpressions\[\d+\]\.values\[\d+\]: /, ['node-affinity/preferred-breaks-scheduling']],
-  [/: non-functional in v1\.\d+\+; use the|; use the "appArmorProfile" field|; use "(storageClassName|mountOptions)" attribute/, ['deprecated/annotation']],
-  [/: deprecated in v1\.\d+/, ['deprecated/volume']],
-  [/overlapping paths: /, ['api/duplicate']],
-  [/has no sources provided$/, ['api/required']],
-  [/\.ip: duplicate ip /, ['pod/host-alias']],
-  [/imagePullSecrets\[\d+\]\.name: (duplicate|invalid empty) name/, ['pod/image-pull-secret']],
-  [/: fractional byte value /, ['api/format']],
-  [/: hides previous definition of /, ['pod/duplicate-env']],
-  [/: hostIP set without hostPort/, ['pod/host-ip']],
-  [/: (duplicate|overlapping|dangerously ambiguous) port definition with |: duplicate port name /, ['pod/duplicate-port']],
-  [/terminationGracePeriodSeconds: must be >= 0/, ['pod/grace-period']],
-  [/: (non-standard IP|IPv6 address|non-standard CIDR|CIDR value|IPv6 CIDR value)/, ['api/address-form']],
-  [/^metadata\.name: this is used in /, ['pod/hostname']],
-  [/: In Indexed Jobs with /, ['job/too-many-indexes']],
-  [/revisionHistoryLimit: a negative value/, ['statefulset/revision-history']],
-  [/: The Recycle reclaim policy|^spec\.configSource: |^spec\.externalID: /, ['deprecated/field']],
+  ['label', /(: | is )(deprecated since v1\.\d+(; use ("[^"]*"|Taints and Tolerations) instead)?|use "node-role\.kubernetes\.io\/control-plane" instead)$/, ['deprecated/label']],
+  ['null selector', /: a null labelSelector results/, ['topology-spread/selects-nothing', 'pod-affinity/selects-nothing']],
+  ['preferred value', /preference\.matchExpressions\[\d+\]\.values\[\d+\]: /, ['node-affinity/preferred-breaks-scheduling']],
+  ['annotation', /: non-functional in v1\.\d+\+; use the|; use the "appArmorProfile" field|; use "(storageClassName|mountOptions)" attribute/, ['deprecated/annotation']],
+  ['volume', /: deprecated in v1\.\d+/, ['deprecated/volume']],
+  ['files', /overlapping paths: /, ['api/duplicate']],
+  ['no source', /has no sources provided$/, ['api/required']],
+  ['host alias', /\.ip: duplicate ip /, ['pod/host-alias']],
+  ['repeated secret', /imagePullSecrets\[\d+\]\.name: duplicate name/, ['pod/image-pull-secret']],
+  ['empty secret', /imagePullSecrets\[\d+\]\.name: invalid empty name/, ['pod/image-pull-secret']],
+  ['fraction', /: fractional byte value /, ['api/format']],
+  ['variable', /: hides previous definition of /, ['pod/duplicate-env']],
+  ['host address', /: hostIP set without hostPort/, ['pod/host-ip']],
+  ['same port', /: duplicate port definition with /, ['pod/duplicate-port']],
+  ['overlapping port', /: overlapping port definition with /, ['pod/duplicate-port']],
+  ['ambiguous port', /: dangerously ambiguous port definition with /, ['pod/duplicate-port']],
+  ['port name', /: duplicate port name/, ['pod/duplicate-port']],
+  ['grace period', /terminationGracePeriodSeconds: must be >= 0/, ['pod/grace-period']],
+  ['address', /: (non-standard IP|IPv6 address|non-standard CIDR|CIDR value|IPv6 CIDR value)/, ['api/address-form']],
+  ['hostname', /^metadata\.name: this is used in /, ['pod/hostname']],
+  ['indexes', /: In Indexed Jobs with /, ['job/too-many-indexes']],
+  ['revisions', /revisionHistoryLimit: a negative value/, ['statefulset/revision-history']],
+  ['field', /: The Recycle reclaim policy|^spec\.configSource: |^spec\.externalID: /, ['deprecated/field']],
 ];
 
 /** Rules, or messages of them, that say what the server warns of and nothing else. */
@@ -60,25 +64,21 @@ const FURTHER = [
   ({ ruleId, resource, fieldPath }) => ruleId === 'deprecated/volume' && resource?.kind === 'PersistentVolume' && /\.(flocker|quobyte)$/.test(fieldPath),
 ];
 
-/** Which rules a warning is the business of; undefined for one that nobody has thought of. */
-export function rulesFor(warning) {
-  return ABOUT.find(([text]) => text.test(warning))?.[1];
+/** What a sentence of the server is about (undefined where nobody has thought of it), and where it points: to a path, or to a volume by its name. */
+export function readWarning(text) {
+  const [about] = ABOUT.find(([, sentence]) => sentence.test(text)) ?? [];
+  const volume = /^volume "([^"]*)" \(/.exec(text)?.[1];
+  const at = volume === undefined ? (/^(?:[^\s:[]|\[[^\]]*\])+(?=: )/.exec(text)?.[0] ?? '') : `volume ${volume}`;
+  return { about, at };
 }
 
-/** The kind of a warning: its sentence without what is the manifest's, behind the pattern of its path. */
-export function kindOf(warning) {
-  const path = pathOf(warning).replace(/^spec\.jobTemplate\.spec\.template\.|^spec\.template\.|^template\./, '');
-  const about = ABOUT.findIndex(([text]) => text.test(warning));
-  const words = /: (duplicate port name|duplicate port definition|overlapping port|dangerously ambiguous|duplicate name|invalid empty name)/.exec(warning)?.[1] ?? '';
-  return `${String(about)} ${words} ${path.replace(/\[\d+\]/g, '[*]')}`;
+/** The kind of a warning, whatever manifest holds the Pod. */
+export function kindOf({ about, at }) {
+  const path = at.startsWith('volume ') ? 'volume' : at.replace(/^spec\.jobTemplate\.spec\.template\.|^spec\.template\.|^template\./, '').replace(/\[\d+\]/g, '[*]');
+  return `${about ?? 'unknown'} at ${path}`;
 }
 
-/** The path that a warning begins with; of files in volumes, which it names by the volume, that name. */
-function pathOf(warning) {
-  return /^volume "(?<name>[^"]*)" \(/.exec(warning)?.groups.name.replace(/^/, 'volume ') ?? /^(?:[^\s:[]|\[[^\]]*\])+(?=: )/.exec(warning)?.[0] ?? '';
-}
-
-/** A path as the server spells it: keys of maps without quotes, a few fields by their names in Go or from before. */
+/** A path as the server spells it: keys of maps without quotes, a few fields by other names. */
 function spelled(fieldPath) {
   return fieldPath
     .replace(/^items\[\d+\]\./, '')
@@ -89,42 +89,55 @@ function spelled(fieldPath) {
     .replace(/^spec\.podCIDR$/, 'spec.podCIDRs[0]');
 }
 
+/** With and without brackets around the keys of maps. */
+const plain = (path) => path.replace(/\[([^\]\d][^\]]*)\]/g, '.$1');
+
 /** Does a finding stand where a warning points? `volumes` are the names of the Pod's volumes. */
-function isAt(fieldPath, warning, volumes) {
-  const path = pathOf(warning);
+function isAt(fieldPath, at, volumes) {
   const own = spelled(fieldPath);
-  if (path.startsWith('volume ')) {
+  if (at.startsWith('volume ')) {
     const index = /(?:^|\.)volumes\[(\d+)\]/.exec(own)?.[1];
-    return index !== undefined && volumes[Number(index)] === path.slice('volume '.length);
+    return index !== undefined && volumes[Number(index)] === at.slice('volume '.length);
   }
-  if (own === path) return true;
-  // Keys of maps with and without brackets; a RuntimeClass is warned of its selector as a whole, and a request that is taken from the limit counts as written.
-  const plain = (text) => text.replace(/\[([^\]\d][^\]]*)\]/g, '.$1');
-  return plain(own) === plain(path) || (path === 'scheduling.nodeSelector' && plain(own).startsWith(`${path}.`)) || plain(own) === plain(path).replace('.requests.', '.limits.');
+  if (plain(own) === plain(at)) return true;
+  // A RuntimeClass is warned of its selector as a whole, and a request that is taken from the limit counts as written.
+  return (at === 'scheduling.nodeSelector' && plain(own).startsWith(`${at}.`)) || plain(own) === plain(at).replace('.requests.', '.limits.');
+}
+
+const rulesFor = ({ about }) => ABOUT.find(([name]) => name === about)?.[2] ?? [];
+
+/** A mistake of the server's: it counts thousandths of a byte, and those of more than 8 PiB do not fit into its 64 bits. */
+const isMistaken = (text) => /: fractional byte value "\d+[PE]i"/.test(text);
+
+/** The warnings of an answer of the oracle. */
+export function warningsOf({ warnings = [] }) {
+  return warnings.filter((text) => !isMistaken(text)).map(readWarning);
 }
 
 /**
  * Compares one resource: which warnings nobody says (`unsaid`), and which findings nobody warns of (`unwarned`).
  *
- * @param {{ verdict?: string, warnings?: string[] }} answer
+ * @param {{ about?: string, at: string }[]} warnings as warningsOf() reads them
+ * @param {string | undefined} verdict of the server
  * @param {{ ruleId: string, messageId: string, rejects: boolean, fieldPath: string }[]} diagnostics of this resource alone
  * @param {string[]} volumes the names of the Pod's volumes, in order
  */
-export function compareWarnings({ verdict, warnings = [] }, diagnostics, volumes) {
-  const unsaid = warnings.filter((warning) => {
-    const rules = rulesFor(warning);
-    return !diagnostics.some(({ ruleId, rejects, fieldPath }) => rules?.includes(ruleId) && !rejects && isAt(fieldPath, warning, volumes));
-  });
+export function compareWarnings(warnings, verdict, diagnostics, volumes) {
+  const says = (one, warning) => !one.rejects && rulesFor(warning).includes(one.ruleId) && isAt(one.fieldPath, warning.at, volumes);
+  const unsaid = warnings.filter((warning) => !diagnostics.some((one) => says(one, warning)));
   // Of what it refuses for its fields the server sends no warnings.
-  const silent = verdict !== 'accept' && verdict !== 'strict';
-  const unwarned = silent
-    ? []
-    : diagnostics.filter(
-        (one) =>
-          !one.rejects &&
-          (SAYS.has(one.ruleId) || SAYS.has(`${one.ruleId}#${one.messageId}`)) &&
-          !FURTHER.some((further) => further(one)) &&
-          !warnings.some((warning) => rulesFor(warning)?.includes(one.ruleId) && isAt(one.fieldPath, warning, volumes)),
-      );
-  return { unsaid, unwarned };
+  if (verdict !== 'accept' && verdict !== 'strict') return { unsaid, unwarned: [] };
+  const warned = diagnostics.filter((one) => !one.rejects && (SAYS.has(one.ruleId) || SAYS.has(`${one.ruleId}#${one.messageId}`)) && !FURTHER.some((further) => further(one)));
+  return { unsaid, unwarned: warned.filter((one) => !warnings.some((warning) => says(one, warning))) };
+}
+
+/** The names of the volumes of the first Pod in a tree, as core reads it. */
+export function volumesOf(node) {
+  if (node === null || node === undefined) return [];
+  for (const { key, value } of node.kind === 'map' ? node.pairs : []) {
+    if (key === 'volumes' && value.kind === 'seq') return value.items.map((item) => (item.kind === 'map' ? (item.pairs.find((pair) => pair.key === 'name')?.value.value ?? '') : ''));
+    const found = volumesOf(value);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
