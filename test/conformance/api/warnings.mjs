@@ -109,7 +109,11 @@ const rulesFor = ({ about }) => ABOUT.find(([name]) => name === about)?.[2] ?? [
 /** A mistake of the server's: it counts thousandths of a byte, and those of more than 8 PiB do not fit into its 64 bits. */
 const isMistaken = (text) => /: fractional byte value "\d+[PE]i"/.test(text);
 
-/** The warnings of an answer of the oracle. */
+/**
+ * The warnings of an answer of the oracle.
+ *
+ * @param {{ warnings?: readonly string[] }} answer
+ */
 export function warningsOf({ warnings = [] }) {
   return warnings.filter((text) => !isMistaken(text)).map(readWarning);
 }
@@ -117,7 +121,7 @@ export function warningsOf({ warnings = [] }) {
 /**
  * Compares one resource: which warnings nobody says (`unsaid`), and which findings nobody warns of (`unwarned`).
  *
- * @param {{ about?: string, at: string }[]} warnings as warningsOf() reads them
+ * @param {readonly { about?: string, at: string }[]} warnings as warningsOf() reads them
  * @param {string | undefined} verdict of the server
  * @param {{ ruleId: string, messageId: string, rejects: boolean, fieldPath: string }[]} diagnostics of this resource alone
  * @param {string[]} volumes the names of the Pod's volumes, in order

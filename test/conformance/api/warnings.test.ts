@@ -25,7 +25,7 @@ describe('warnings of the API server', () => {
     const differences = cases.flatMap(({ text, warnings }) => {
       const { diagnostics } = linter.lint({ file: 'manifest.yaml', text });
       const { unsaid, unwarned } = compareWarnings(warnings, 'accept', diagnostics, volumesOf(readYaml(text)[0]?.root));
-      return [...unsaid.map((warning: Warning) => `nobody says "${warning.about}" at ${warning.at}: ${text}`), ...unwarned.map((one: { ruleId: string; fieldPath: string }) => `nobody warns of ${one.ruleId} at ${one.fieldPath}: ${text}`)];
+      return [...unsaid.map((warning) => `nobody says "${String(warning.about)}" at ${warning.at}: ${text}`), ...unwarned.map((one) => `nobody warns of ${one.ruleId} at ${one.fieldPath}: ${text}`)];
     });
     expect(differences).toEqual([]);
   });
