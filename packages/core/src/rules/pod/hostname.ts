@@ -52,7 +52,9 @@ export const rule = resourceRule({
     const isPod = root?.type === 'Pod';
     const whose = isPod ? 'it is the hostname of the Pod' : 'the hostnames of its Pods begin with it';
     const pod = resource.workload?.pod;
-    const message = pod && (pod.get('hostname') ?? '') !== '' ? 'overridden' : reasons.includes('dots') ? 'dots' : isPod ? 'long' : 'long-base';
+    // Without a Pod that is known whole, its hostname may be set after all.
+    if (pod === undefined) return;
+    const message = (pod.get('hostname') ?? '') !== '' ? 'overridden' : reasons.includes('dots') ? 'dots' : isPod ? 'long' : 'long-base';
     report(message, meta.at(field), { path: meta.path(field), data: { name: meta.get(field) ?? '', length: name.length, whose }, subject: { site: meta, field } });
   },
 });
