@@ -50,5 +50,5 @@ function unsaidOf(warnings, diagnostics) {
   });
 }
 
-/** A path without the brackets and quotes that different spellings put around the keys of maps. */
-const plain = (path) => path.replaceAll('"', '').replaceAll('[', '.').replaceAll(']', '');
+/** A path without the brackets and quotes that different spellings put around the keys of maps, and in small letters: the server says `storageOS` for `storageos`. */
+const plain = (path) => path.replaceAll('"', '').replaceAll('[', '.').replaceAll(']', '').toLowerCase();

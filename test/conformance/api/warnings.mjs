@@ -123,7 +123,7 @@ export function warningsOf({ warnings = [] }) {
  *
  * @param {readonly { about?: string, at: string }[]} warnings as warningsOf() reads them
  * @param {string | undefined} verdict of the server
- * @param {{ ruleId: string, messageId: string, rejects: boolean, fieldPath: string }[]} diagnostics of this resource alone
+ * @param {readonly { ruleId: string, messageId: string, rejects: boolean, fieldPath: string }[]} diagnostics of this resource alone
  * @param {string[]} volumes the names of the Pod's volumes, in order
  */
 export function compareWarnings(warnings, verdict, diagnostics, volumes) {
