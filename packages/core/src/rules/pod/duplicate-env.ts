@@ -1,4 +1,5 @@
 /** A variable that is set twice. Follows pkg/api/pod/warnings.go, warningsForPodSpecAndMeta, which takes a value that builds on the earlier one for meant. */
+import { pairOf, type Node } from '../../tree/node.js';
 import type { Subject } from '../../schema/refuse.js';
 import type { Site } from '../../schema/site.js';
 import type { Fix } from '../../fixes/change.js';
@@ -36,7 +37,7 @@ export const rule = siteRule<'Container' | 'EphemeralContainer'>({
   },
   check(container, { report }) {
     const list = (container as Site<'Container'>).valueOf('env');
-    if (list?.kind !== 'seq' || list.items.length < 2) return;
+    if (list?.kind !== 'seq' || !repeats(list.items)) return;
     const earlier = new Map<string, Env>();
     for (const env of (container as Site<'Container'>).children('env')) {
       const name = known(() => env.get('name') ?? '');
@@ -51,6 +52,23 @@ export const rule = siteRule<'Container' | 'EphemeralContainer'>({
     }
   },
 });
+
+const FEW = 20;
+
+/** Whether two of the variables have one name, seen without making anything; of many it is taken for granted. */
+function repeats(items: readonly Node[]): boolean {
+  if (items.length > FEW) return true;
+  for (let i = 1; i < items.length; i++) {
+    const name = nameIn(items[i]);
+    if (name !== undefined) for (let k = 0; k < i; k++) if (nameIn(items[k]) === name) return true;
+  }
+  return false;
+}
+
+function nameIn(env: Node | undefined): unknown {
+  const name = env?.kind === 'map' ? pairOf(env, 'name')?.value : undefined;
+  return name?.kind === 'scalar' ? name.value : undefined;
+}
 
 /** What a variable makes of an earlier one of its name. Throws QUIET. */
 function useOf(env: Env, name: string): 'hidden' | 'itself' | 'builds on it' {

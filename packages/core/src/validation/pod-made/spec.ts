@@ -24,17 +24,18 @@ export interface Made {
   readonly server: Server;
 }
 
-/** Everything of the spec and the metadata. The refusals have no causes, because the server takes the template. */
+/** Everything of the spec and the metadata. The refusals have no causes, because the server takes the template. Most templates have nothing that is looked at more than once. */
 export function checkMadePod({ spec, metadata, labels, server }: Made, refuse: Refuse): void {
-  quietly(checkGates, spec, refuse);
-  each(spec, 'containers', checkImage, refuse);
-  each(spec, 'initContainers', checkImage, refuse);
-  quietly(checkPorts, spec, refuse);
-  quietly(checkResources, spec, refuse);
-  quietly(checkLabelKeys, spec, { server, refuse, labels, name: null });
-  if (metadata === undefined) return;
-  quietly(checkOwnFinalizers, metadata, refuse);
-  quietly(checkMirror, metadata, spec, refuse);
+  for (const kid of spec.kids) if (kid.field === 'containers' || kid.field === 'initContainers') quietly(checkImage, kid as Site<'Container'>, refuse);
+  for (const { key } of spec.node.pairs) {
+    if (key === 'schedulingGates') quietly(checkGates, spec, refuse);
+    else if (key === 'hostNetwork') quietly(checkPorts, spec, refuse);
+    else if (key === 'resources') quietly(checkResources, spec, refuse);
+    else if (key === 'affinity') quietly(checkAffinity, spec, { server, refuse, labels, name: null });
+    else if (key === 'topologySpreadConstraints') each(spec, 'topologySpreadConstraints', checkKeyed, { server, refuse, labels, name: null }, spec);
+    else if (key === 'resourceClaims' && metadata !== undefined) quietly(checkMirror, metadata, spec, refuse);
+  }
+  if (metadata !== undefined) quietly(checkOwnFinalizers, metadata, refuse);
 }
 
 function checkGates(spec: Site<'PodSpec'>, refuse: Refuse): void {
@@ -50,11 +51,11 @@ function checkImage(container: Site<'Container'>, refuse: Refuse): void {
 
 function checkPorts(spec: Site<'PodSpec'>, refuse: Refuse): void {
   if (spec.get('hostNetwork') !== true) return;
-  onlyInPod(MESSAGES, refuse, (isPod, collect) => {
+  onlyInPod(refuse, (isPod, collect) => {
     checkHostPorts(spec.children('containers'), isPod, collect);
   });
   for (const container of spec.children('initContainers')) {
-    onlyInPod(MESSAGES, refuse, (isPod, collect) => {
+    onlyInPod(refuse, (isPod, collect) => {
       checkHostPorts([container], isPod, collect);
     });
   }
@@ -63,15 +64,16 @@ function checkPorts(spec: Site<'PodSpec'>, refuse: Refuse): void {
 function checkResources(spec: Site<'PodSpec'>, refuse: Refuse): void {
   if (!spec.has('resources')) return;
   const claims = claimNames(spec);
-  onlyInPod(MESSAGES, refuse, (isPod, collect) => {
+  onlyInPod(refuse, (isPod, collect) => {
     checkPodResources(spec, isPod, claims, collect);
   });
 }
 
 function checkOwnFinalizers(metadata: Site<'ObjectMeta'>, refuse: Refuse): void {
   if (!metadata.has('finalizers')) return;
-  onlyInPod(MESSAGES, refuse, (isPod, collect) => {
-    if (isPod) checkFinalizers(metadata, true, collect);
+  checkFinalizers(metadata, true, (refusal) => {
+    const message = MESSAGES[refusal.message];
+    if (message !== undefined) refuse({ ...refusal, message, causes: [] });
   });
 }
 
@@ -92,20 +94,19 @@ const MESSAGES: Readonly<Record<string, MessageId>> = {
 };
 
 /** Tells what is found in a Pod and not in a template. */
-function onlyInPod(messages: Readonly<Record<string, MessageId>>, refuse: Refuse, check: (isPod: boolean, collect: Refuse) => void): void {
+function onlyInPod(refuse: Refuse, check: (isPod: boolean, collect: Refuse) => void): void {
   const inPod: Refusal[] = [];
   check(true, (refusal) => inPod.push(refusal));
   if (inPod.length === 0) return;
   const before = new Set<string>();
   check(false, ({ message, at }) => before.add(`${message} ${String(at.start)}`));
   for (const refusal of inPod) {
-    const message = messages[refusal.message];
+    const message = MESSAGES[refusal.message];
     if (message !== undefined && !before.has(`${refusal.message} ${String(refusal.at.start)}`)) refuse({ ...refusal, message, causes: [] });
   }
 }
 
-function checkLabelKeys(spec: Site<'PodSpec'>, pod: PodContext): void {
-  each(spec, 'topologySpreadConstraints', checkKeyed, pod, spec);
+function checkAffinity(spec: Site<'PodSpec'>, pod: PodContext): void {
   const affinity = spec.child('affinity');
   for (const one of [affinity?.child('podAffinity'), affinity?.child('podAntiAffinity')] as const) {
     if (one === undefined) continue;
