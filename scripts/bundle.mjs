@@ -40,6 +40,8 @@ const LATE = {
     'packages/core/src/validation/core/persistent-volume.ts',
     'packages/core/src/validation/core/volume-claim.ts',
     'packages/core/src/validation/node/runtime-class.ts',
+    'packages/core/src/validation/pod-made/names.ts',
+    'packages/core/src/validation/pod-made/spec.ts',
     'packages/core/src/validation/storage/storage-class.ts',
   ],
   /** For build servers, and for a look before fixing. */

@@ -3,11 +3,11 @@
  * pkg/apis/core/validation/validation.go, validatePodMetadataAndSpec, and what the controllers and the defaults of Pods add to a template.
  */
 import type { Subject } from '../../schema/refuse.js';
+import type { Site } from '../../schema/site.js';
 import type { Data } from '../../tree/finding.js';
 import { pairOf } from '../../tree/node.js';
 import type { Fix } from '../../fixes/change.js';
 import type { Refusal } from '../../validation/refuse.js';
-import { madeLabels } from '../../validation/pod-made/labels.js';
 import { checkMadeNames } from '../../validation/pod-made/names.js';
 import { checkMadePod } from '../../validation/pod-made/spec.js';
 import { removeField, setField } from '../shared/changes.js';
@@ -59,10 +59,49 @@ export const rule = workloadRule({
     const say = ({ message, at, path, data, related, subject }: Refusal): void => {
       report(message.slice(message.indexOf('#') + 1), at, { path, ...(data && { data }), ...(related && { related }), ...(subject && { subject }) });
     };
-    checkMadePod({ spec: pod, metadata, labels: () => madeLabels(controller, resource.root, metadata), server: { version: '1.37', kind: resource.kind } }, say);
-    if (resource.root !== null) checkMadeNames(controller, resource.root, pod, say);
+    const { root } = resource;
+    if (mayBreak(pod, metadata)) checkMadePod({ spec: pod, metadata, controller, root, server: { version: '1.37', kind: resource.kind } }, say);
+    if (root !== null && mayBreakNames(root, pod)) checkMadeNames(controller, root, pod, say);
   },
 });
+
+/** Most templates have nothing that is looked at; what looks at it waits until one has. */
+function mayBreak({ node, kids }: Site<'PodSpec'>, metadata: Site<'ObjectMeta'> | undefined): boolean {
+  let inHostNetwork = false;
+  for (const { key } of node.pairs) {
+    if (key === 'schedulingGates' || key === 'resources' || key === 'resourceClaims') return true;
+    if (key === 'hostNetwork') inHostNetwork = true;
+  }
+  let ports = 0;
+  for (const kid of kids) {
+    const { field } = kid;
+    const isContainer = field === 'containers' || field === 'initContainers';
+    if (isContainer && inHostNetwork) for (const below of kid.kids) if (below.field === 'ports' && ++ports > 1) return true;
+    if (isContainer ? hasOuterSpaces(kid) : (field === 'affinity' || field === 'topologySpreadConstraints') && writes(kid, 'matchLabelKeys')) return true;
+  }
+  return metadata !== undefined && pairOf(metadata.node, 'finalizers') !== undefined;
+}
+
+function hasOuterSpaces({ node }: Site): boolean {
+  const image = pairOf(node, 'image')?.value;
+  return image?.kind === 'scalar' && typeof image.value === 'string' && image.value.trim() !== image.value;
+}
+
+/** The object, or one below it, has such a field. */
+function writes({ node, kids }: Site, field: string): boolean {
+  return pairOf(node, field) !== undefined || kids.some((kid) => writes(kid, field));
+}
+
+const LONG_NAME = 52;
+
+/** A CronJob has names and labels to look at, a StatefulSet or a Deployment hardly ever. */
+function mayBreakNames({ type, node }: Site, pod: Site<'PodSpec'>): boolean {
+  if (type === 'CronJob') return true;
+  if (type !== 'StatefulSet' && type !== 'Deployment') return false;
+  const metadata = pairOf(node, 'metadata')?.value;
+  const name = metadata?.kind === 'map' ? pairOf(metadata, 'name')?.value : undefined;
+  return name?.kind !== 'scalar' || String(name.value).length > LONG_NAME || (type === 'StatefulSet' && pod.kids.some((kid) => kid.field === 'volumes' && pairOf(kid.node, 'ephemeral') !== undefined));
+}
 
 const deployment = (pod: string): string => workloadWith('Deployment', '', `\n${pod}`);
 const inHostNetwork = (second: string): string => `${deployment('hostNetwork: true\n')}        ports:\n        - containerPort: 8080\n      - name: metrics\n        image: registry.example.com/metrics:1.0.0\n        ports:\n        - containerPort: ${second}\n`;

@@ -11,28 +11,30 @@ import { repeatedInSelector, type Keyed } from '../core/label-keys.js';
 import type { PodContext } from '../core/pod-context.js';
 import { checkPodResources } from '../core/pod-resources.js';
 import { checkHostPorts } from '../core/ports.js';
-import type { Labels } from '../meta/matches.js';
 import { checkFinalizers } from '../meta/object-meta.js';
 import { allOf, each } from '../reach.js';
 import type { Refusal, Refuse, Server } from '../refuse.js';
+import { madeLabels } from './labels.js';
 
-/** Whose template it is: the labels of the Pods throw QUIET where they are unknown. */
+/** A template, and whose it is. */
 export interface Made {
   readonly spec: Site<'PodSpec'>;
   readonly metadata: Site<'ObjectMeta'> | undefined;
-  readonly labels: () => Labels;
+  readonly controller: string;
+  readonly root: Site | null;
   readonly server: Server;
 }
 
-/** Everything of the spec and the metadata. The refusals have no causes, because the server takes the template. Most templates have nothing that is looked at more than once. */
-export function checkMadePod({ spec, metadata, labels, server }: Made, refuse: Refuse): void {
+/** Everything of the spec and the metadata. The refusals have no causes, because the server takes the template. */
+export function checkMadePod({ spec, metadata, controller, root, server }: Made, refuse: Refuse): void {
+  const pod: PodContext = { server, refuse, labels: () => madeLabels(controller, root, metadata), name: null };
   for (const kid of spec.kids) if (kid.field === 'containers' || kid.field === 'initContainers') quietly(checkImage, kid as Site<'Container'>, refuse);
   for (const { key } of spec.node.pairs) {
     if (key === 'schedulingGates') quietly(checkGates, spec, refuse);
     else if (key === 'hostNetwork') quietly(checkPorts, spec, refuse);
     else if (key === 'resources') quietly(checkResources, spec, refuse);
-    else if (key === 'affinity') quietly(checkAffinity, spec, { server, refuse, labels, name: null });
-    else if (key === 'topologySpreadConstraints') each(spec, 'topologySpreadConstraints', checkKeyed, { server, refuse, labels, name: null }, spec);
+    else if (key === 'affinity') quietly(checkAffinity, spec, pod);
+    else if (key === 'topologySpreadConstraints') each(spec, 'topologySpreadConstraints', checkKeyed, pod, spec);
     else if (key === 'resourceClaims' && metadata !== undefined) quietly(checkMirror, metadata, spec, refuse);
   }
   if (metadata !== undefined) quietly(checkOwnFinalizers, metadata, refuse);
