@@ -71,7 +71,7 @@ function validateExitCodes(codes: Site<'PodFailurePolicyOnExitCodesRequirement'>
 function checkValues(codes: Site<'PodFailurePolicyOnExitCodesRequirement'>, refuse: Refuse): void {
   const field = codes.apiPath('values');
   const items = codes.items('values');
-  const values = items.map((item) => item.value);
+  const values = items.map((item) => (item.value as number | null) ?? 0);
   if (values.length === 0) fault(codes, 'values', 'api/required#field', [invalid(field)], refuse);
   if (values.length > 255) fault(codes, 'values', 'api/format#too-many', [tooMany(field)], refuse, { count: values.length, limit: 255 });
   const seen = new Set<number>();
