@@ -1,4 +1,4 @@
-/** Fields whose feature gate is off in Kubernetes 1.37: pkg/features/kube_features.go. The server drops them on create (pkg/api/pod/util.go, dropDisabledFields) and says nothing. */
+/** Fields whose feature gate is off in Kubernetes 1.37: pkg/features/kube_features.go. The server drops them on create (dropDisabledFields in pkg/api/pod/util.go, pkg/api/job/util.go and pkg/registry/core/node/strategy.go) and says nothing. */
 import type { Site } from '../schema/site.js';
 import { fault, has } from './checks.js';
 import type { Refuse } from './refuse.js';
@@ -12,7 +12,9 @@ export type Gate =
   | 'GenericWorkload'
   | 'GRPCContainerProbeTLS'
   | 'H2CContainerProbe'
-  | 'VolumeBindMountOptions';
+  | 'InPlacePodVerticalScalingSchedulerPreemption'
+  | 'VolumeBindMountOptions'
+  | 'WorkloadWithJob';
 
 /** Warns of a field that will not be kept. Throws QUIET. */
 export function checkDropped(site: Site, field: string, gate: Gate, refuse: Refuse): void {

@@ -1,4 +1,4 @@
-/** Fields that the server drops because their feature gate is off. Follows pkg/api/pod/util.go: dropDisabledFields, and pkg/features/kube_features.go. */
+/** Fields that the server drops because their feature gate is off. Follows dropDisabledFields in pkg/api/pod/util.go, pkg/api/job/util.go and pkg/registry/core/node/strategy.go, and pkg/features/kube_features.go. */
 import type { Subject } from '../../schema/refuse.js';
 import type { Fix } from '../../fixes/change.js';
 import { removeField } from '../shared/changes.js';
@@ -24,7 +24,7 @@ export const page: Page = {
   summary: 'A field that the server drops, because its feature is switched off.',
   why: 'New fields come with a feature gate that is off at first. The server knows such a field and takes the manifest, but empties the field before it stores the object, and no warning says so: the files have another owner or another mode than is written.',
   instead: 'Do without the field, or run a cluster with the gate switched on, and turn this rule off for it.',
-  upstream: 'pkg/api/pod/util.go: dropDisabledFields',
+  upstream: 'pkg/api/pod/util.go: dropDisabledFields; pkg/api/job/util.go: DropDisabledFields; pkg/registry/core/node/strategy.go: dropDisabledFields',
   examples: [
     {
       bad: podWith(`

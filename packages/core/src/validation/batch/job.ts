@@ -5,6 +5,7 @@ import { causesOf, fault, has, int, refuseWord, text } from '../checks.js';
 import { byteLength, isDNS1123Label, isDNS1123Subdomain, isValidLabelValue } from '../content.js';
 import { validatePodTemplateSpec } from '../core/pod-template.js';
 import { checkEnds } from '../core/restart-policy.js';
+import { checkDropped } from '../disabled.js';
 import { mapOf } from '../meta/matches.js';
 import { checkNonnegative } from '../meta/nonnegative.js';
 import { validateObjectMeta } from '../meta/object-meta.js';
@@ -69,6 +70,7 @@ export function validateJobSpec(spec: Spec, defaulted: boolean, server: Server, 
   whereSet(spec, 'podFailurePolicy', validatePodFailurePolicy, spec, refuse);
   quietly(checkSuccessPolicy, spec, refuse);
   quietly(checkReplacement, spec, refuse);
+  quietly(checkDropped, spec, 'scheduling', 'WorkloadWithJob', refuse);
   within(spec, 'template', (template) => {
     validatePodTemplateSpec(template, server, refuse);
     within(template, 'spec', (pod) => {

@@ -2,6 +2,7 @@
 import { quietly, type Site } from '../../schema/site.js';
 import { fault } from '../checks.js';
 import { isQualifiedName, isValidLabelValue } from '../content.js';
+import { checkDropped } from '../disabled.js';
 import { invalids } from '../meta/labels.js';
 import { validateObjectMeta } from '../meta/object-meta.js';
 import { problemOf } from '../problem.js';
@@ -19,6 +20,7 @@ export function validateNode(root: Site<'Node'>, _server: Server, refuse: Refuse
   validateObjectMeta(root, { namespaced: false, format: 'subdomain', kind: 'Node' }, refuse);
   within(root, 'spec', validateNodeTaints, renaming(refuse, 'spec.taints', 'metadata.taints'));
   whereSet(root, 'spec', checkPodNetworks, refuse);
+  whereSet(root, 'spec', checkDropped, 'podPreemptionPolicy', 'InPlacePodVerticalScalingSchedulerPreemption', refuse);
   whereSet(root, 'status', (status) => {
     for (const list of ['capacity', 'allocatable'] as const) quietly(checkResources, status, list, refuse);
     validateNodeAbilities(status, refuse);
