@@ -3,7 +3,7 @@ import { MapNode, pairOf, type Node, type Pair, type Range, type ScalarNode, typ
 import type { Place } from '../tree/finding.js';
 import type { Fields } from './fields.generated.js';
 import { typeOf } from './table.js';
-import type { Anything, Entries, Int, ListOf, MapOf, ObjectOf, Scalars } from './shapes.js';
+import type { Entries, Int, ListOf, MapOf, ObjectOf, Scalars } from './shapes.js';
 
 export type ApiType = keyof Fields & string;
 type Name<T extends ApiType> = keyof Fields[T] & string;
@@ -13,7 +13,6 @@ export type ObjectField<T extends ApiType> = Having<T, ObjectOf<unknown>>;
 export type ObjectsField<T extends ApiType> = Having<T, ListOf<unknown> | MapOf<unknown>>;
 export type ScalarsField<T extends ApiType> = Having<T, Scalars<unknown>>;
 export type EntriesField<T extends ApiType> = Having<T, Entries<unknown>>;
-export type AnyField<T extends ApiType> = Having<T, Anything>;
 export type Child<V> = V extends ObjectOf<infer C> | ListOf<infer C> | MapOf<infer C> ? (C extends ApiType ? Site<C> : never) : never;
 
 /**

@@ -41,7 +41,11 @@ export const KEYWORDS: readonly string[] = [
   'additionalItems', 'minItems', 'maxItems', 'uniqueItems', 'minimum', 'maximum', 'minLength', 'maxLength', 'pattern', 'anyOf', 'oneOf', 'allOf', 'noun', 'advice',
 ];
 
-/** The schema as other programs read it. */
+/**
+ * The schema as other programs read it.
+ *
+ * @public by scripts/gen-config-schema.mjs, which bundles it by its path
+ */
 export function printable(schema: Schema): object {
   const plain = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(plain);

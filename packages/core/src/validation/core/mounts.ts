@@ -1,7 +1,7 @@
 /** kubernetes pkg/apis/core/validation/validation.go: ValidateVolumeMounts, validateMountRecursiveReadOnly, ValidateVolumeDevices, and who uses which volume. */
 import { quietly, type Site } from '../../schema/site.js';
 import type { Cause } from '../../tree/finding.js';
-import { fault, has, text } from '../checks.js';
+import { fault, text } from '../checks.js';
 import { checkDropped } from '../disabled.js';
 import { allOf, each } from '../reach.js';
 import { forbidden, invalid, notFound, notSupported, required, type Refuse } from '../refuse.js';
@@ -198,6 +198,3 @@ function checkDevicesUnique(container: Site<'Container'>, refuse: Refuse): void 
     if (name !== '') names.add(name);
   }
 }
-
-/** Whether anything of the kind is written: some places refuse all of it. */
-export const hasDevices = (container: AnyContainer): boolean => has(container, 'volumeDevices') && (container as Site<'Container'>).children('volumeDevices').length > 0;
