@@ -77,3 +77,7 @@ describe('formats', () => {
   it.each(['1%', '100%', '007%'])('take %s as a percentage', (text) => expect(isValidPercent(text)).toBe(true));
   it.each(['', '%', '-1%', '1.5%', '10', '10%%'])('refuse %j as one', (text) => expect(isValidPercent(text)).toBe(false));
 });
+
+it.each([['a-', 'a'], ['ab-', 'aa'], ['é-', 'éa'], ['-', '-'], ['a', 'a']])('%s without its dash is judged as %s', (name, judged) => {
+  expect(maskTrailingDash(name)).toBe(judged);
+});

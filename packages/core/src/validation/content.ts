@@ -111,7 +111,9 @@ export function isValidLabelValue(text: string): readonly Reason[] {
 
 /** NameIsDNSSubdomain and NameIsDNSLabel take a name that something is added to: a `-` at its end is then no fault. */
 export function maskTrailingDash(name: string): string {
-  return name.length > 1 && name.endsWith('-') ? `${name.slice(0, -2)}a` : name;
+  if (name.length < 2 || !name.endsWith('-')) return name;
+  // Upstream cuts two bytes, so of a letter with several a piece stays.
+  return name.charCodeAt(name.length - 2) < 128 ? `${name.slice(0, -2)}a` : `${name.slice(0, -1)}a`;
 }
 
 /** IsValidPercent: digits and a `%`. */
