@@ -53,7 +53,7 @@ function run(root: string, ...given: string[]): { status: number | null; output:
 
 describe('the package', () => {
   it('holds the bundle, its types, licences and the README, and depends on nothing but ESLint', () => {
-    expect([...packed].sort()).toEqual(['README.md', 'dist/LICENSES.txt', 'dist/index.d.ts', 'dist/index.js', 'package.json']);
+    expect([...packed].sort()).toEqual(['LICENSE', 'NOTICE', 'README.md', 'dist/LICENSES.txt', 'dist/index.d.ts', 'dist/index.js', 'package.json']);
     expect(Object.keys(JSON.parse(readFileSync(join(scratch, 'package/package.json'), 'utf8')) as object)).not.toContain('dependencies');
     const bundle = readFileSync(join(scratch, 'package/dist/index.js'), 'utf8');
     expect(new Set([...bundle.matchAll(/(?:from|import)\s*"([^"]+)"/g)].map((m) => m[1]))).toEqual(new Set(['node:path']));
