@@ -73,7 +73,7 @@ describe('Judge', () => {
     judge.set('chart/templates/a.yaml', template);
     expect(judge.diagnostics('chart/templates/a.yaml').map(({ ruleId, severity }) => [ruleId, severity])).toEqual([['yaml/template', 'info']]);
     judge.set('chart/templates/b.yaml', bad.replace('name: agent', 'name: "{{ .Values.name }}"'));
-    expect(judge.diagnostics('chart/templates/b.yaml')).toEqual([]);
+    expect(judge.diagnostics('chart/templates/b.yaml').map(({ ruleId, severity }) => [ruleId, severity])).toEqual([['yaml/template', 'info']]);
     judge.set('chart/templates/c.yaml', bad);
     expect(judge.diagnostics('chart/templates/c.yaml')).toHaveLength(1);
   });

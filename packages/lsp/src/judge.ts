@@ -1,6 +1,5 @@
 /** The open texts and their findings: one Project of core for each configuration that is in force, so that only what was edited is read again. */
 import { createLinter, createProject, fixText, type Diagnostic, type Fixed, type Linter, type LinterOptions, type Project } from '@stowage/core';
-import { isTemplateFile } from '@stowage/core/editor';
 
 /** What is in force for a file. */
 export interface Configuration {
@@ -47,13 +46,12 @@ export class Judge {
   /** The findings of a file; none where it is not known, or too large. */
   diagnostics(file: string): readonly Diagnostic[] {
     const known = this.#files.get(file);
-    return known ? quiet(file, known.text, known.court, known.court.project.diagnostics(file)) : [];
+    return known ? known.court.project.diagnostics(file) : [];
   }
 
   /** The findings of another text in the place of a file's, which stays as it is. */
   tried(file: string, text: string): readonly Diagnostic[] {
-    const court = this.#courtOf(this.configurationFor(file));
-    return quiet(file, text, court, court.linter.lint({ file, text }).diagnostics);
+    return this.#courtOf(this.configurationFor(file)).linter.lint({ file, text }).diagnostics;
   }
 
   /** The file's text with all safe fixes. */
@@ -86,10 +84,4 @@ export class Judge {
     }
     return court;
   }
-}
-
-/** In a template that waits to be rendered, one note at the most: what else it holds is judged when it is rendered. */
-function quiet(file: string, text: string, { options }: Court, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  if (diagnostics.length === 0 || !text.includes('{{') || !isTemplateFile(file, options)) return diagnostics;
-  return diagnostics.filter(({ ruleId, messageId }) => ruleId === 'yaml/template' && messageId === 'skipped').slice(0, 1);
 }

@@ -1,8 +1,9 @@
 /** All that one text gives, made once: every adapter and every rule starts here. */
-import { pairOf, type MapNode } from '../tree/node.js';
+import { pairOf, type MapNode, type Range } from '../tree/node.js';
 import type { Document, TextFault } from '../tree/document.js';
-import type { Finding, MessageId } from '../tree/finding.js';
+import type { Cause, Finding, MessageId } from '../tree/finding.js';
 import { readYaml } from '../yaml/read.js';
+import { firstPlaceholder } from '../yaml/template.js';
 import type { Refusal } from '../schema/refuse.js';
 import type { ApiType, Site } from '../schema/site.js';
 import { stringOf } from '../schema/decode.js';
@@ -70,20 +71,16 @@ export function analyseDocuments(text: string, documents: readonly Document[], o
   };
   const isStaticPod = (root: MapNode): boolean => options.staticPod || configSource(root) === 'file';
   const opening: Opening = { text, resources, sites, refuse, isStaticPod, customResources: options.customResources ?? [] };
+  // Such a file is rendered as a whole: a condition may hold several documents, so none is what it will be, and one note says all that there is to say.
+  const rendered = options.template ? firstPlaceholder(text, 0, text.length) : null;
   for (const document of documents) {
     const refused = document.faults.find((fault) => fault.refused || fault.code === 'too-deep' || fault.code === 'too-many-aliases');
-    if (document.template && (refused || options.template)) {
-      const skipped = options.template;
-      const index = addUnread(document, skipped ? 'skipped' : 'unreadable', 'template', opening);
-      faults.push({
-        message: skipped ? 'yaml/template#skipped' : 'yaml/template#unrendered',
-        at: document.template,
-        data: { placeholder: text.slice(document.template.start, document.template.end) },
-        resource: index,
-        fieldPath: '',
-        causes: skipped ? [] : [{ type: 'Syntax', field: '' }],
-        related: [],
-      });
+    if (rendered !== null) {
+      const empty = document.root === null && refused === undefined;
+      const index = empty ? -1 : addUnread(document, 'skipped', 'template', opening);
+      if (rendered.start >= document.start && rendered.start < document.end) faults.push(findingOfTemplate(rendered, 'skipped', text, index));
+    } else if (refused && document.template) {
+      faults.push(findingOfTemplate(document.template, 'unrendered', text, addUnread(document, 'unreadable', 'template', opening)));
     } else if (refused) {
       const index = addUnread(document, 'unreadable', 'no YAML', opening);
       for (const fault of document.faults) if (fault.refused || fault === refused) faults.push(findingOfFault(fault, index));
@@ -125,6 +122,11 @@ function findingOf(refusal: Refusal, resource: number, base: string): Finding {
     related: refusal.related ?? [],
     subject: refusal.subject,
   };
+}
+
+function findingOfTemplate(at: Range, message: 'skipped' | 'unrendered', text: string, resource: number): Finding {
+  const causes: readonly Cause[] = message === 'skipped' ? [] : [{ type: 'Syntax', field: '' }];
+  return { message: `yaml/template#${message}`, at, data: { placeholder: text.slice(at.start, at.end) }, resource, fieldPath: '', causes, related: [] };
 }
 
 function findingOfFault(fault: TextFault, resource: number): Finding {

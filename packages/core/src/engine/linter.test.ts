@@ -73,6 +73,15 @@ describe('templates and static Pods', () => {
     expect(brief(template, 'chart/templates/pod.yaml')).toEqual(['4:9 yaml/template#skipped ']);
     expect(createLinter({ templates: true }).lint({ file: 'a.yaml', text: template }).resources[0]?.status).toBe('skipped');
   });
+
+  test('in a file that is known to be rendered, what is quoted or plain is not yet what it will be', () => {
+    const text = `---\n# rendered by Helm\n---\n${pod('', '"{{ .Release.Name }}_X"')}---\n${pod('', 'x-{{ .Values.n }}')}---\n${pod('  nodeSelectors: {}\n')}`;
+    const { resources } = linter.lint({ file: 'chart/templates/a.yaml', text });
+    expect(resources.map((one) => one.status)).toEqual(['skipped', 'skipped', 'skipped']);
+    expect(brief(text, 'chart/templates/a.yaml')).toEqual(['7:10 yaml/template#skipped ']);
+    expect(brief(text).length).toBe(3);
+    expect(brief(pod('  nodeSelectors: {}\n'), 'chart/templates/a.yaml')).toEqual(['6:3 api/unknown-field#typo spec.nodeSelectors']);
+  });
 });
 
 describe('suppressions', () => {

@@ -28,6 +28,17 @@ export function findTemplate(text: string, start: number, end: number, faults: r
   return null;
 }
 
+/** The first placeholder in text[start, end), wherever it stands; null where there is none. For files that are known to be rendered, where even what is quoted is not yet what it will be. */
+export function firstPlaceholder(text: string, start: number, end: number): Range | null {
+  for (let at = text.indexOf('{', start); at >= 0 && at < end - 1; at = text.indexOf('{', at + 1)) {
+    const next = text.charCodeAt(at + 1);
+    if (next !== 123 && next !== 37) continue;
+    const newline = text.indexOf('\n', at);
+    return { start: at, end: endOfPlaceholder(text, at, newline < 0 || newline > end ? end : newline, next === 123 ? '}}' : '%}') };
+  }
+  return null;
+}
+
 const SPACE = 32;
 
 /** At the start of its line, or behind what a value follows. */
