@@ -4,25 +4,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { daemonSet } from '../../packages/lsp/test/manifests.js';
 import { edited, LspClient } from '../support/lsp-client.mjs';
 
 const SERVER = resolve(import.meta.dirname, '../../packages/lsp/bin/stowage-lsp.cjs');
 
-const daemonSet = (spec: string): string => `apiVersion: apps/v1
-kind: DaemonSet
-metadata:
-  name: agent
-spec:
-  selector:
-    matchLabels: {app: agent}
-  template:
-    metadata:
-      labels: {app: agent}
-    spec:
-      containers:
-      - name: agent
-        image: registry.example.com/agent:1.0.0
-${spec}`;
 const GOOD = daemonSet('');
 const BAD = daemonSet('      tolerations:\n      - key: a\n        operator: Exists\n        effect: NoSchedul\n');
 /** Where BAD's value at fault stands. */

@@ -1,8 +1,9 @@
 /** From findings to diagnostics: words, levels, positions and fixes. The contract of design.md. */
-import type { Cause, Finding, Severity } from '../tree/finding.js';
+import type { Cause, Finding, Severity, Words } from '../tree/finding.js';
 import type { LineIndex, Position } from '../tree/lines.js';
 import type { Edit } from '../fixes/change.js';
 import type { Message } from '../rules/rule.js';
+import { worded } from '../rules/shared/phrases.js';
 import type { Analysis } from './analyse.js';
 import type { ActiveRule } from './options.js';
 
@@ -49,6 +50,7 @@ export function diagnosticOf(finding: Finding, file: string, analysis: Analysis,
   if (running === undefined) return null;
   const message = running.rule.messages[messageId];
   if (message === undefined) throw new Error(`The rule ${ruleId} has no message "${messageId}"`);
+  const data = worded(finding.data);
   const resource = analysis.resources[finding.resource];
   const place = (at: { readonly start: number; readonly end: number }): PositionRange => ({ start: lines.position(at.start), end: lines.position(Math.max(at.start, at.end)) });
   return {
@@ -57,8 +59,8 @@ export function diagnosticOf(finding: Finding, file: string, analysis: Analysis,
     severity: running.level ?? message.severity,
     // What is wrong in a custom resource, Kubernetes refuses only in what is made of it.
     rejects: message.rejects && !resource?.fragments,
-    message: interpolate(message.text, finding.data),
-    ...(message.hint === undefined ? {} : { hint: interpolate(message.hint, finding.data) }),
+    message: interpolate(message.text, data),
+    ...(message.hint === undefined ? {} : { hint: interpolate(message.hint, data) }),
     file,
     resourceIndex: finding.resource,
     ...(resource === undefined ? {} : { resource: { apiVersion: resource.apiVersion, kind: resource.kind, namespace: resource.namespace, name: resource.name } }),
@@ -66,19 +68,19 @@ export function diagnosticOf(finding: Finding, file: string, analysis: Analysis,
     range: place(finding.at),
     api: resource?.fragments ? [] : finding.causes,
     related: finding.related.map((one) => ({ file: one.file ?? file, range: place(one), message: one.message })),
-    fixes: fixesOf(message, finding, analysis),
+    fixes: fixesOf(message, finding, data, analysis),
   };
 }
 
-function fixesOf(message: Message, finding: Finding, analysis: Analysis): readonly DiagnosticFix[] {
+function fixesOf(message: Message, finding: Finding, data: Words, analysis: Analysis): readonly DiagnosticFix[] {
   const document = analysis.resources[finding.resource]?.document;
-  const fix = document && message.fix?.((finding.subject ?? {}), finding.data);
+  const fix = document && message.fix?.(finding.subject ?? {}, data);
   if (!document || !fix) return [];
   const edits = analysis.dialect(analysis.text, document, fix.changes);
   return edits === null || edits.length === 0 ? [] : [{ title: fix.title, safety: fix.safety, edits }];
 }
 
 /** Replaces `{name}` from the data. Data is manifest text: it is put in as it is, and never read again for braces. */
-export function interpolate(text: string, data: Finding['data']): string {
+function interpolate(text: string, data: Words): string {
   return text.includes('{') ? text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(data, name) ? String(data[name]) : whole)) : text;
 }

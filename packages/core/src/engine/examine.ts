@@ -1,7 +1,8 @@
 /** For hosts that run each rule by itself, as ESLint does: one analysis, and any rule with any options over it. */
-import type { Data, Finding } from '../tree/finding.js';
+import type { Finding, Words } from '../tree/finding.js';
 import { LineIndex } from '../tree/lines.js';
 import type { Rule } from '../rules/rule.js';
+import { worded } from '../rules/shared/phrases.js';
 import type { Analysis } from './analyse.js';
 import { diagnosticOf, type Diagnostic } from './diagnostic.js';
 import { joinFindings } from './join.js';
@@ -12,7 +13,7 @@ import { Suppressions } from './suppressions.js';
 /** A diagnostic, and what filled in its message. */
 export interface Examined {
   readonly diagnostic: Diagnostic;
-  readonly data: Data;
+  readonly data: Words;
 }
 
 export class Examination {
@@ -49,7 +50,7 @@ export class Examination {
     const examined: Examined[] = [];
     for (const finding of findings) {
       const diagnostic = diagnosticOf(finding, this.file, this.analysis, this.#lines, active);
-      if (diagnostic) examined.push({ diagnostic, data: finding.data });
+      if (diagnostic) examined.push({ diagnostic, data: worded(finding.data) });
     }
     return examined.sort((a, b) => a.diagnostic.range.start.offset - b.diagnostic.range.start.offset || a.diagnostic.range.end.offset - b.diagnostic.range.end.offset);
   }

@@ -38,7 +38,7 @@ function open(node: Node, document: Document, base: string, opening: Opening): v
   const at = { start: node.start, end: node.end };
   if (node.kind !== 'map') {
     const resource = add({ document, range: at, root: undefined, status: 'unreadable', why: 'no object' }, opening);
-    opening.refuse({ message: 'api/incomplete#no-object', at: firstLine(at, opening.text), path: '', causes: [{ type: 'WrongType', field: '' }], data: { found: node.kind === 'seq' ? 'a list' : 'a single value' } }, resource.index, base);
+    opening.refuse({ message: 'api/incomplete#no-object', at: firstLine(at, opening.text), path: '', causes: [{ type: 'WrongType', field: '' }], data: { found: { say: 'value', type: node.kind === 'scalar' ? node.type : node.kind, written: firstLine(at, opening.text).end > at.start ? opening.text.slice(at.start, Math.min(firstLine(at, opening.text).end, at.start + 40)) : '' } } }, resource.index, base);
     return;
   }
   const head = headOf(node);

@@ -2,7 +2,7 @@
  * What a rule is. Each lives in a file of its own, `rules/FAMILY/NAME.ts`, with two exports: `rule` (what runs) and `page` (docs and examples, which
  * the shipped command leaves out of its hot bundle and prints from docs/rules/ instead).
  */
-import type { Data, Place, Related, Severity } from '../tree/finding.js';
+import type { Data, Place, Related, Severity, Words } from '../tree/finding.js';
 import type { ApiType, Site } from '../schema/site.js';
 import type { Subject } from '../validation/refuse.js';
 import type { Fix } from '../fixes/change.js';
@@ -16,7 +16,7 @@ export interface Message {
   readonly severity: Severity;
   /** Kubernetes refuses the resource because of it. */
   readonly rejects: boolean;
-  readonly fix?: (subject: Subject, data: Data) => Fix | undefined;
+  readonly fix?: (subject: Subject, data: Words) => Fix | undefined;
 }
 
 interface RuleBase {

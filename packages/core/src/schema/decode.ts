@@ -155,34 +155,23 @@ function isInteger(value: unknown): value is number | bigint {
   return typeof value === 'bigint' || (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 1e21);
 }
 
-const NOUNS: Readonly<Record<string, string>> = {
-  string: 'a string',
-  bool: 'true or false',
-  int32: 'a whole number',
-  int64: 'a whole number',
-  float: 'a number',
-  quantity: 'a quantity',
-  'int-or-string': 'a whole number or a string',
-  time: 'a time',
-  'micro-time': 'a time',
-  duration: 'a duration',
-  bytes: 'base64 text',
-  'string-list': 'a list of strings',
-  object: 'an object',
-  list: 'a list',
-  map: 'a map',
-};
-
 function refuseType(site: Site, field: Field, wanted: ScalarKind | 'object' | 'list' | 'map', pair: Pair, value: Node, key: number | string | undefined, decode: Decode): void {
   (site.bad ??= new Set()).add(field.name);
-  const found = describe(value, decode.text);
+  const written = short(decode.text.slice(value.start, value.end));
   const at: Place = typeof key === 'number' ? site.at(field.name, key) : placeOfPair(pair);
   decode.refuse({
     message: messageFor(wanted, value),
     at,
     path: site.path(field.name, key),
     causes: [{ type: 'WrongType', field: site.apiPath(field.name, key) }],
-    data: { field: field.name, what: whatOf(field.name, key), wanted: NOUNS[wanted] as string, found, written: short(decode.text.slice(value.start, value.end)), value: value.kind === 'scalar' ? short(String(value.value)) : '' },
+    data: {
+      field: field.name,
+      what: { say: 'field', field: field.name, key },
+      wanted: { say: 'type', type: wanted },
+      found: { say: 'value', type: value.kind === 'scalar' ? value.type : value.kind, written },
+      written,
+      value: value.kind === 'scalar' ? short(String(value.value)) : '',
+    },
     subject: { site, field: field.name, node: value, pair, more: wanted },
   });
 }
@@ -200,31 +189,6 @@ function messageFor(wanted: ScalarKind | 'object' | 'list' | 'map', value: Node)
   if (value.type === 'string' && (wanted === 'int32' || wanted === 'int64' || wanted === 'float') && value.style !== 'plain') return 'api/wrong-type#quoted-number';
   if (value.type === 'string' && wanted === 'bool' && value.style !== 'plain') return 'api/wrong-type#quoted-bool';
   return 'api/wrong-type#type';
-}
-
-/** What stands there, in words: `the number 5`, `a list`. */
-function describe(value: Node, text: string): string {
-  if (value.kind === 'map') return 'an object';
-  if (value.kind === 'seq') return 'a list';
-  if (value.kind === 'hole') return 'something unknown';
-  const written = short(text.slice(value.start, value.end));
-  switch (value.type) {
-    case 'null':
-      return 'nothing';
-    case 'bool':
-      return `the boolean ${written}`;
-    case 'int':
-    case 'float':
-      return `the number ${written}`;
-    case 'string':
-      return value.value === '' ? 'an empty string' : `the string ${written.startsWith('"') || written.startsWith("'") ? written : `"${written}"`}`;
-  }
-}
-
-/** A field in words: `"operator"`, `every item of "values"`, `"disktype" in "nodeSelector"`. */
-function whatOf(field: string, key: number | string | undefined): string {
-  if (key === undefined) return `"${field}"`;
-  return typeof key === 'number' ? `every item of "${field}"` : `"${key}" in "${field}"`;
 }
 
 function short(text: string): string {

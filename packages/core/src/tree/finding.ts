@@ -29,7 +29,16 @@ export interface Cause {
   readonly field: string;
 }
 
-export type Data = Readonly<Record<string, string | number>>;
+/** Something that a finder knows and has no words for: which kind of phrase, and what it is made of. `rules/shared/phrases.ts` says it. */
+export interface Phrase {
+  readonly say: 'name' | 'annotations' | 'field' | 'type' | 'value';
+  readonly [part: string]: string | number | undefined;
+}
+
+export type Data = Readonly<Record<string, string | number | Phrase>>;
+
+/** Data whose phrases are said. */
+export type Words = Readonly<Record<string, string | number>>;
 
 /** `FAMILY/RULE#MESSAGE`: one entry of one rule's `messages`. A test proves that every id in use is declared by its rule. */
 export type MessageId = `${string}/${string}#${string}`;

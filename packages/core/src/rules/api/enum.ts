@@ -1,5 +1,5 @@
 /** Fields that take one of a few words. Follows the validation functions of pkg/apis/core, apps and batch. */
-import type { Data } from '../../tree/finding.js';
+import type { Words } from '../../tree/finding.js';
 import type { Subject } from '../../schema/refuse.js';
 import type { Fix } from '../../fixes/change.js';
 import { nearest } from '../../schema/suggest.js';
@@ -7,7 +7,7 @@ import { setField, setToNearest } from '../shared/changes.js';
 import { claimWith, containerWith, podWith, workloadWith } from '../shared/manifests.js';
 import { verdict, type Message, type Page } from '../rule.js';
 
-const respell = (subject: Subject, data: Data): Fix | undefined => setToNearest(subject, String(data.value), String(data.allowed).split(', '));
+const respell = (subject: Subject, data: Words): Fix | undefined => setToNearest(subject, String(data.value), String(data.allowed).split(', '));
 /** What people write for access modes where there is little room. */
 const SHORT: readonly (readonly [string, string])[] = [
   ['RWO', 'ReadWriteOnce'],
@@ -16,7 +16,7 @@ const SHORT: readonly (readonly [string, string])[] = [
   ['RWOP', 'ReadWriteOncePod'],
 ];
 
-function spellMode({ node }: Subject, { value, allowed }: Data): Fix | undefined {
+function spellMode({ node }: Subject, { value, allowed }: Words): Fix | undefined {
   if (node === undefined) return undefined;
   const long = SHORT.find(([short]) => short === String(value).toUpperCase())?.[1];
   const guess = long === undefined ? nearest(String(value), String(allowed).split(', ')) : { word: long, close: true };

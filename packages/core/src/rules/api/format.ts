@@ -1,5 +1,5 @@
 /** Names, numbers and other texts that are not written as their field wants them. Follows apimachinery pkg/util/validation/validation.go and its callers. */
-import type { Data } from '../../tree/finding.js';
+import type { Words } from '../../tree/finding.js';
 import { pairOf } from '../../tree/node.js';
 import type { Subject } from '../../schema/refuse.js';
 import type { Fix } from '../../fixes/change.js';
@@ -7,23 +7,23 @@ import { setField } from '../shared/changes.js';
 import { claimWith, containerWith, podWith, volumeWith, workloadWith } from '../shared/manifests.js';
 import { verdict, type Message, type Page } from '../rule.js';
 
-const trimmed = (subject: Subject, { value }: Data): Fix | undefined => setField(subject, String(value).trim(), 'suggestion', 'remove the spaces around it');
+const trimmed = (subject: Subject, { value }: Words): Fix | undefined => setField(subject, String(value).trim(), 'suggestion', 'remove the spaces around it');
 
 /** Octal digits that were taken for decimal ones. */
-function octal(subject: Subject, { value }: Data): Fix | undefined {
+function octal(subject: Subject, { value }: Words): Fix | undefined {
   const digits = String(value);
   return /^[0-7]{3,4}$/.test(digits) && parseInt(digits, 8) <= 0o777 ? setField(subject, parseInt(digits, 8), 'suggestion', `change to ${String(parseInt(digits, 8))}, which is ${digits.padStart(4, '0')} in octal digits`) : undefined;
 }
 
-const withSlash = (subject: Subject, { path }: Data): Fix | undefined => setField(subject, `/${String(path)}`, 'suggestion');
+const withSlash = (subject: Subject, { path }: Words): Fix | undefined => setField(subject, `/${String(path)}`, 'suggestion');
 
-function withoutSlash(subject: Subject, { path }: Data): Fix | undefined {
+function withoutSlash(subject: Subject, { path }: Words): Fix | undefined {
   const relative = String(path).replace(/^\/+/, '');
   return relative === '' || relative.split('/').includes('..') || relative.startsWith('..') ? undefined : setField(subject, relative, 'suggestion');
 }
 
 /** Whoever writes `128m` of memory has the thousandths of CPUs in mind. */
-function inMebibytes({ site, field }: Subject, { name, value }: Data): Fix | undefined {
+function inMebibytes({ site, field }: Subject, { name, value }: Words): Fix | undefined {
   const list = site && field !== undefined ? pairOf(site.node, field)?.value : undefined;
   const entry = list?.kind === 'map' ? pairOf(list, String(name)) : undefined;
   const meant = `${String(value)}i`.replace('m', 'M');

@@ -1,12 +1,12 @@
 /** Names that must exist in the same object. Follows pkg/apis/core/validation/validation.go: ValidateVolumeMounts. */
-import type { Data } from '../../tree/finding.js';
+import type { Words } from '../../tree/finding.js';
 import type { Subject } from '../../schema/refuse.js';
 import type { Fix } from '../../fixes/change.js';
 import { setToNearest } from '../shared/changes.js';
 import { containerWith, podWith } from '../shared/manifests.js';
 import { verdict, type Message, type Page } from '../rule.js';
 
-function respell(subject: Subject, { name }: Data): Fix | undefined {
+function respell(subject: Subject, { name }: Words): Fix | undefined {
   return subject.more instanceof Set ? setToNearest(subject, String(name), [...(subject.more as Set<string>)]) : undefined;
 }
 

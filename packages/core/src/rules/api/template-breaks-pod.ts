@@ -4,7 +4,7 @@
  */
 import type { Subject } from '../../schema/refuse.js';
 import type { Site } from '../../schema/site.js';
-import type { Data } from '../../tree/finding.js';
+import type { Words } from '../../tree/finding.js';
 import { pairOf } from '../../tree/node.js';
 import type { Fix } from '../../fixes/change.js';
 import type { Refusal } from '../../validation/refuse.js';
@@ -16,7 +16,7 @@ import { workloadRule, type Message, type Page } from '../rule.js';
 
 const broken = (text: string, hint: string, fix?: Message['fix']): Message => ({ text, hint, severity: 'error', rejects: false, ...(fix && { fix }) });
 
-const withoutSpaces = (subject: Subject, { image }: Data): Fix | undefined => (image === '' ? undefined : setField(subject, String(image), 'safe', 'remove the spaces around it'));
+const withoutSpaces = (subject: Subject, { image }: Words): Fix | undefined => (image === '' ? undefined : setField(subject, String(image), 'safe', 'remove the spaces around it'));
 
 /** The selector keeps the key, and the value that it asks for. */
 function removeKey({ site, more }: Subject): Fix | undefined {

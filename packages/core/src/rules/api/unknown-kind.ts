@@ -1,12 +1,12 @@
 /** A built-in kind that Kubernetes 1.37 does not serve: gone, under another apiVersion, or misspelt. Found in resources/kinds.ts. */
 import { pairOf, type MapNode } from '../../tree/node.js';
 import type { Subject } from '../../schema/refuse.js';
-import type { Data } from '../../tree/finding.js';
+import type { Words } from '../../tree/finding.js';
 import type { Change, Fix, Json } from '../../fixes/change.js';
 import { page as definePage, verdict } from '../rule.js';
 
 /** Sets the apiVersion, and for workloads of the old groups writes the selector that those groups made up from the template's labels. */
-function moveApiVersion({ node, pair, more }: Subject, data: Data): Fix | undefined {
+function moveApiVersion({ node, pair, more }: Subject, data: Words): Fix | undefined {
   const use = more as { apiVersion: string; kind: string } | undefined;
   if (!use || !pair || node?.kind !== 'map') return undefined;
   const changes: Change[] = [{ do: 'set', node: pair.value, to: use.apiVersion }];

@@ -1,5 +1,5 @@
 /** How a DaemonSet updates its Pods. Follows pkg/apis/apps/validation/validation.go: ValidateDaemonSetUpdateStrategy, ValidateRollingUpdateDaemonSet. */
-import type { Data } from '../../tree/finding.js';
+import type { Words } from '../../tree/finding.js';
 import type { Subject } from '../../schema/refuse.js';
 import type { Fix } from '../../fixes/change.js';
 import { setField, setToNearest } from '../shared/changes.js';
@@ -7,7 +7,7 @@ import { workloadWith } from '../shared/manifests.js';
 import { verdict, type Page } from '../rule.js';
 
 /** A Deployment's Recreate is what OnDelete comes nearest to, and still another thing. */
-const respell = (subject: Subject, { type }: Data): Fix | undefined => setToNearest(subject, String(type), ['RollingUpdate', 'OnDelete']);
+const respell = (subject: Subject, { type }: Words): Fix | undefined => setToNearest(subject, String(type), ['RollingUpdate', 'OnDelete']);
 /** Who writes a surge alone means it; the default of the other is in the way. */
 const addZero = (subject: Subject): Fix | undefined => setField({ ...subject, field: 'maxUnavailable' }, 0, 'safe', 'set maxUnavailable to 0');
 const zero = (subject: Subject): Fix | undefined => setField({ ...subject, field: 'maxUnavailable' }, 0, 'suggestion', 'set maxUnavailable to 0');

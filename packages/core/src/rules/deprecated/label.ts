@@ -6,7 +6,7 @@
 import type { Subject } from '../../schema/refuse.js';
 import type { ApiType, Site } from '../../schema/site.js';
 import { pairOf, type MapNode, type Node, type Pair, type ScalarNode } from '../../tree/node.js';
-import type { Data, Place } from '../../tree/finding.js';
+import type { Words, Place } from '../../tree/finding.js';
 import { allOf } from '../../validation/reach.js';
 import type { Fix } from '../../fixes/change.js';
 import { deprecatedLabel, type DeprecatedLabel } from '../shared/deprecated-labels.js';
@@ -21,7 +21,7 @@ interface Named {
   readonly taken?: boolean;
 }
 
-function useSuccessor({ more }: Subject, { successor }: Data): Fix | undefined {
+function useSuccessor({ more }: Subject, { successor }: Words): Fix | undefined {
   const { map, pair, node, taken } = more as Named;
   const to = String(successor);
   if (to === '') return undefined;

@@ -1,12 +1,12 @@
 /** mountPropagation of a volume's mount. Follows pkg/apis/core/validation/validation.go: validateMountPropagation. */
-import type { Data } from '../../tree/finding.js';
+import type { Words } from '../../tree/finding.js';
 import type { Subject } from '../../schema/refuse.js';
 import type { Fix } from '../../fixes/change.js';
 import { setField, setToNearest } from '../shared/changes.js';
 import { podWith } from '../shared/manifests.js';
 import { verdict, type Page } from '../rule.js';
 
-const respell = (subject: Subject, { mode }: Data): Fix | undefined => setToNearest(subject, String(mode), ['None', 'HostToContainer', 'Bidirectional']);
+const respell = (subject: Subject, { mode }: Words): Fix | undefined => setToNearest(subject, String(mode), ['None', 'HostToContainer', 'Bidirectional']);
 const oneWay = (subject: Subject): Fix | undefined => setField(subject, 'HostToContainer', 'suggestion');
 
 export const rule = verdict({

@@ -1,5 +1,5 @@
 /** The type of a hostPath volume. Follows pkg/apis/core/validation/validation.go: validateHostPathType. */
-import type { Data } from '../../tree/finding.js';
+import type { Words } from '../../tree/finding.js';
 import type { Subject } from '../../schema/refuse.js';
 import type { Fix } from '../../fixes/change.js';
 import { setField, setToNearest } from '../shared/changes.js';
@@ -9,7 +9,7 @@ import { verdict, type Page } from '../rule.js';
 const TYPES = ['DirectoryOrCreate', 'Directory', 'FileOrCreate', 'File', 'Socket', 'CharDevice', 'BlockDevice'];
 const SHORT: Readonly<Record<string, string>> = { dir: 'Directory', folder: 'Directory', unixsocket: 'Socket', chardev: 'CharDevice', blockdev: 'BlockDevice', directorycreate: 'DirectoryOrCreate', filecreate: 'FileOrCreate' };
 
-function respell(subject: Subject, { type }: Data): Fix | undefined {
+function respell(subject: Subject, { type }: Words): Fix | undefined {
   const word = String(type).toLowerCase();
   const meant = Object.hasOwn(SHORT, word) ? SHORT[word] : undefined;
   return meant === undefined ? setToNearest(subject, String(type), TYPES) : setField(subject, meant, 'suggestion');

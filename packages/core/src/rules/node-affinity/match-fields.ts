@@ -1,5 +1,5 @@
 /** Requirements on fields of the Node. Follows pkg/apis/core/validation/validation.go: ValidateNodeFieldSelectorRequirement. */
-import type { Data } from '../../tree/finding.js';
+import type { Words } from '../../tree/finding.js';
 import type { Subject } from '../../schema/refuse.js';
 import type { Fix } from '../../fixes/change.js';
 import { setField } from '../shared/changes.js';
@@ -7,14 +7,14 @@ import { podRequiring } from '../shared/manifests.js';
 import { meantOperator } from '../shared/operators.js';
 import { verdict, type Page } from '../rule.js';
 
-function respell(subject: Subject, { operator }: Data): Fix | undefined {
+function respell(subject: Subject, { operator }: Words): Fix | undefined {
   const meant = meantOperator(String(operator), ['In', 'NotIn']);
   return meant && setField(subject, meant.operator, meant.plain ? 'safe' : 'suggestion');
 }
 
 const NAMES: ReadonlySet<string> = new Set(['', 'name', 'nodename', 'hostname', 'kubernetes.io/hostname', 'spec.nodename', 'metadata/name', '.metadata.name', 'metadata.names']);
 
-function toName(subject: Subject, { key }: Data): Fix | undefined {
+function toName(subject: Subject, { key }: Words): Fix | undefined {
   return NAMES.has(String(key).toLowerCase()) ? setField(subject, 'metadata.name', 'suggestion') : undefined;
 }
 

@@ -5,7 +5,7 @@
 import { QUIET, type Site } from '../../schema/site.js';
 import type { Subject } from '../../schema/refuse.js';
 import type { Fix } from '../../fixes/change.js';
-import type { Data, Related } from '../../tree/finding.js';
+import type { Words, Related } from '../../tree/finding.js';
 import { both, contradiction, implies, satisfiable, type NodeSelectorTerm } from '../../scheduling/node-selector-term.js';
 import { readNodeSelector } from '../../scheduling/read-term.js';
 import { allOf } from '../../validation/reach.js';
@@ -30,7 +30,7 @@ interface Removal {
   readonly into?: Preference;
 }
 
-function removePreference({ site, more }: Subject, { weight }: Data): Fix | undefined {
+function removePreference({ site, more }: Subject, { weight }: Words): Fix | undefined {
   const list = site?.valueOf(PREFERRED);
   const { index, into } = more as Removal;
   if (list?.kind !== 'seq' || !site) return undefined;

@@ -1,6 +1,6 @@
 /** The operator of a node selector requirement. Follows pkg/apis/core/validation/validation.go: ValidateNodeSelectorRequirement. */
 import { pairOf } from '../../tree/node.js';
-import type { Data } from '../../tree/finding.js';
+import type { Words } from '../../tree/finding.js';
 import type { Subject } from '../../schema/refuse.js';
 import type { Fix } from '../../fixes/change.js';
 import { setField } from '../shared/changes.js';
@@ -10,7 +10,7 @@ import { verdict, type Page } from '../rule.js';
 
 const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist', 'Gt', 'Lt'];
 
-function respell(subject: Subject, { operator }: Data): Fix | undefined {
+function respell(subject: Subject, { operator }: Words): Fix | undefined {
   const meant = meantOperator(String(operator), OPERATORS);
   return meant && setField(subject, meant.operator, meant.plain ? 'safe' : 'suggestion');
 }

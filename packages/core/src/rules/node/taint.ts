@@ -1,11 +1,11 @@
 /** The taints of a Node. Follows pkg/apis/core/validation/validation.go: validateNodeTaints, validateTaintEffect. */
-import type { Data } from '../../tree/finding.js';
+import type { Words } from '../../tree/finding.js';
 import type { Subject } from '../../schema/refuse.js';
 import type { Fix } from '../../fixes/change.js';
 import { removeObject, setToNearest } from '../shared/changes.js';
 import { verdict, type Page } from '../rule.js';
 
-const respell = (subject: Subject, { effect }: Data): Fix | undefined => setToNearest(subject, String(effect), ['NoSchedule', 'PreferNoSchedule', 'NoExecute']);
+const respell = (subject: Subject, { effect }: Words): Fix | undefined => setToNearest(subject, String(effect), ['NoSchedule', 'PreferNoSchedule', 'NoExecute']);
 const removeTwin = (subject: Subject): Fix | undefined => removeObject(subject, 'suggestion', 'remove the repetition');
 
 export const rule = verdict({

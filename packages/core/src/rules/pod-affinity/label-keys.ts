@@ -1,13 +1,13 @@
 /** matchLabelKeys and mismatchLabelKeys of a term of Pod affinity. Follows pkg/apis/core/validation/validation.go: ValidateMatchLabelKeysAndMismatchLabelKeys. */
 import { pairOf } from '../../tree/node.js';
-import type { Data } from '../../tree/finding.js';
+import type { Words } from '../../tree/finding.js';
 import type { Subject } from '../../schema/refuse.js';
 import type { Fix } from '../../fixes/change.js';
 import { apartFrom, podWith } from '../shared/manifests.js';
 import { verdict, type Page } from '../rule.js';
 
 /** The first use of the key stays. */
-function removeRepetition({ site, field }: Subject, { key }: Data): Fix | undefined {
+function removeRepetition({ site, field }: Subject, { key }: Words): Fix | undefined {
   const list = site && field ? pairOf(site.node, field)?.value : undefined;
   if (list?.kind !== 'seq') return undefined;
   const index = list.items.findLastIndex((item) => item.kind === 'scalar' && item.value === key);

@@ -1,6 +1,6 @@
 /** Label selectors of every kind. Follows apimachinery pkg/apis/meta/v1/validation/validation.go: ValidateLabelSelector, ValidateLabelSelectorRequirement. */
 import { pairOf } from '../../tree/node.js';
-import type { Data } from '../../tree/finding.js';
+import type { Words } from '../../tree/finding.js';
 import type { Subject } from '../../schema/refuse.js';
 import type { Fix } from '../../fixes/change.js';
 import { removeField, setField } from '../shared/changes.js';
@@ -8,7 +8,7 @@ import { apartFrom } from '../shared/manifests.js';
 import { meantOperator } from '../shared/operators.js';
 import { verdict, type Page } from '../rule.js';
 
-function respell(subject: Subject, { operator }: Data): Fix | undefined {
+function respell(subject: Subject, { operator }: Words): Fix | undefined {
   const meant = meantOperator(String(operator), ['In', 'NotIn', 'Exists', 'DoesNotExist']);
   return meant && setField(subject, meant.operator, meant.plain ? 'safe' : 'suggestion');
 }

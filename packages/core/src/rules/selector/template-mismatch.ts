@@ -1,13 +1,13 @@
 /** A workload that would not own its Pods. Follows pkg/apis/apps/validation/validation.go: ValidatePodTemplateSpecForReplicaSet; pkg/apis/batch/validation/validation.go: validateGeneratedSelector, ValidateJobTemplateSpec. */
 import { pairOf } from '../../tree/node.js';
-import type { Data } from '../../tree/finding.js';
+import type { Words } from '../../tree/finding.js';
 import type { Subject } from '../../schema/refuse.js';
 import type { Fix } from '../../fixes/change.js';
 import { isWritten, removeField } from '../shared/changes.js';
 import { verdict, type Message, type Page } from '../rule.js';
 
 /** The selector stays, since it cannot be changed once the workload is there. */
-function setLabel({ site }: Subject, { key, wanted }: Data): Fix | undefined {
+function setLabel({ site }: Subject, { key, wanted }: Words): Fix | undefined {
   if (site === undefined || !isWritten(site)) return undefined;
   const label = String(key);
   const to = String(wanted);
@@ -21,7 +21,7 @@ function setLabel({ site }: Subject, { key, wanted }: Data): Fix | undefined {
 const removeSelector = (subject: Subject): Fix | undefined => removeField(subject, 'selector', 'suggestion');
 const removeManual = (subject: Subject): Fix | undefined => removeField(subject, 'manualSelector', 'suggestion');
 
-function removeLabel({ site }: Subject, { key }: Data): Fix | undefined {
+function removeLabel({ site }: Subject, { key }: Words): Fix | undefined {
   const labels = site && pairOf(site.node, 'labels')?.value;
   const pair = labels?.kind === 'map' ? pairOf(labels, String(key)) : undefined;
   return labels?.kind === 'map' && pair ? { title: `remove the label ${pair.key}`, safety: 'suggestion', changes: [{ do: 'remove', pair, from: labels }] } : undefined;

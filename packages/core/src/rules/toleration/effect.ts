@@ -1,12 +1,12 @@
 /** The effect of a toleration. Follows pkg/apis/core/validation/validation.go: ValidateTolerations, validateTaintEffect. */
-import type { Data } from '../../tree/finding.js';
+import type { Words } from '../../tree/finding.js';
 import type { Subject } from '../../schema/refuse.js';
 import type { Fix } from '../../fixes/change.js';
 import { setToNearest } from '../shared/changes.js';
 import { podWith } from '../shared/manifests.js';
 import { verdict, type Page } from '../rule.js';
 
-const respell = (subject: Subject, { effect }: Data): Fix | undefined => setToNearest(subject, String(effect), ['NoSchedule', 'PreferNoSchedule', 'NoExecute']);
+const respell = (subject: Subject, { effect }: Words): Fix | undefined => setToNearest(subject, String(effect), ['NoSchedule', 'PreferNoSchedule', 'NoExecute']);
 
 export const rule = verdict({
   id: 'toleration/effect',

@@ -1,6 +1,6 @@
 /** The operator of a toleration, and what it needs beside it. Follows pkg/apis/core/validation/validation.go: ValidateTolerations. */
 import { pairOf } from '../../tree/node.js';
-import type { Data } from '../../tree/finding.js';
+import type { Words } from '../../tree/finding.js';
 import type { Subject } from '../../schema/refuse.js';
 import type { Fix } from '../../fixes/change.js';
 import { removeField, setField, setToNearest } from '../shared/changes.js';
@@ -9,7 +9,7 @@ import { verdict, type Page } from '../rule.js';
 
 const SAME_AS_EQUAL: ReadonlySet<string> = new Set(['=', '==', 'equals', 'eq', 'in']);
 
-function respell(subject: Subject, { operator }: Data): Fix | undefined {
+function respell(subject: Subject, { operator }: Words): Fix | undefined {
   const word = String(operator);
   if (SAME_AS_EQUAL.has(word.toLowerCase())) return setField(subject, 'Equal', /^=/.test(word) ? 'safe' : 'suggestion');
   return setToNearest(subject, word, ['Equal', 'Exists']);

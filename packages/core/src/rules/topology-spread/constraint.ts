@@ -1,5 +1,5 @@
 /** Spread constraints. Follows pkg/apis/core/validation/validation.go: validateTopologySpreadConstraints. */
-import type { Data } from '../../tree/finding.js';
+import type { Words } from '../../tree/finding.js';
 import type { Subject } from '../../schema/refuse.js';
 import type { Fix } from '../../fixes/change.js';
 import { removeField, removeObject, setField, setToNearest } from '../shared/changes.js';
@@ -7,9 +7,9 @@ import { podWith, spreadBy } from '../shared/manifests.js';
 import { verdict, type Message, type Page } from '../rule.js';
 
 const toOne = (subject: Subject): Fix | undefined => setField(subject, 1, 'suggestion', 'set maxSkew to 1');
-const respellAction = (subject: Subject, { action }: Data): Fix | undefined => setToNearest(subject, String(action), ['DoNotSchedule', 'ScheduleAnyway']);
+const respellAction = (subject: Subject, { action }: Words): Fix | undefined => setToNearest(subject, String(action), ['DoNotSchedule', 'ScheduleAnyway']);
 const addAction = (subject: Subject): Fix | undefined => setField(subject, 'ScheduleAnyway', 'suggestion', 'set whenUnsatisfiable to ScheduleAnyway');
-const respellPolicy = (subject: Subject, { policy }: Data): Fix | undefined => setToNearest(subject, String(policy), ['Honor', 'Ignore']);
+const respellPolicy = (subject: Subject, { policy }: Words): Fix | undefined => setToNearest(subject, String(policy), ['Honor', 'Ignore']);
 const removeMinDomains = (subject: Subject): Fix | undefined => removeField(subject, 'minDomains', 'suggestion');
 const removeTwin = (subject: Subject): Fix | undefined => removeObject(subject, 'suggestion', 'remove this constraint');
 

@@ -211,7 +211,7 @@ const csi: Source = (source, refuse, { persistent }) => {
     if (reasons.length === 0 && length <= 63) return;
     const field = source.apiPath('driver');
     const causes = [...(length > 63 ? [tooLong(field)] : []), ...reasons.map(() => invalid(field))];
-    fault(source, 'driver', 'api/format#csi-driver', causes, refuse, { name: driver, problem: reasons.length > 0 ? problemOf(driver.toLowerCase(), reasons, 'subdomain') : `it is ${String(length)} characters long, and 63 are allowed` });
+    fault(source, 'driver', 'api/format#csi-driver', causes, refuse, { name: driver, problem: reasons.length > 0 ? problemOf(driver.toLowerCase(), reasons, 'subdomain') : problemOf(driver, ['long'], 'label') });
   });
   if (persistent === null) {
     quietly(() => {

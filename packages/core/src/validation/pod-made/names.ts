@@ -69,7 +69,8 @@ function checkClaims(root: Site<'StatefulSet'>, spec: Site<'PodSpec'>, refuse: R
     checkOwnClaims(spec, () => pod, (refusal) => {
       // A volume that a claim template brings takes the place of one of its name.
       const mounted = text(refusal.subject?.site?.parent as Site<'Volume'>, 'name');
-      if (replaced.has(mounted) || replaced.has(String(refusal.data?.name).slice(pod.length + 1))) return;
+      const name = refusal.data?.name;
+      if (replaced.has(mounted) || (typeof name === 'string' && replaced.has(name.slice(pod.length + 1)))) return;
       refuse({ ...refusal, message: 'api/template-breaks-pod#own-claim', causes: [], data: { ...refusal.data, pod } });
     });
   }
@@ -126,7 +127,7 @@ function checkJobMetadata(root: Site<'CronJob'>, refuse: Refuse): void {
   if (metadata === undefined) return;
   const told = (refusal: Parameters<Refuse>[0]): void => {
     const size = refusal.data?.size;
-    const data = size === undefined ? refusal.data : { key: 'annotations', problem: `together they have ${String(size)} KiB, and 256 are allowed` };
+    const data = typeof size !== 'number' ? refusal.data : { key: 'annotations', problem: { say: 'annotations' as const, size } };
     refuse({ ...refusal, message: 'api/template-breaks-pod#job-metadata', causes: [], ...(data && { data }) });
   };
   quietly(checkMetaLabels, metadata, '', told);
