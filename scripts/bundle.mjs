@@ -12,7 +12,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { exportedFunctions } from './bundle/exports.mjs';
 import { licences } from './bundle/licences.mjs';
 import { bundleServer } from './bundle/server.mjs';
-import { checkOnly, isRuleFile, pageless, RULE_FILES, wordsOnly } from './bundle/rules.mjs';
+import { bundleOf, checkOnly, CHECKS, checksOf, isRuleFile, pageless, RULE_FILES, wordsOnly } from './bundle/rules.mjs';
 
 /** Modules that wait, by the bundle they wait in. They export functions that take and give values, so the hot bundle needs only their names. */
 const LATE = {
@@ -55,6 +55,8 @@ const LATE = {
   ],
   /** For the first finding. The messages of all rules are here, too. */
   'words.cjs': ['packages/core/src/fixes/yaml.ts', 'packages/core/src/rules/shared/phrases.ts'],
+  /** Checks that wait, by the rules' files themselves (scripts/bundle/rules.mjs: bundleOf). */
+  ...Object.fromEntries(CHECKS.map((bundle) => [bundle, []])),
 };
 
 /** In bytes, minified. */
@@ -62,6 +64,8 @@ const HOT_LIMIT = 300_000;
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'packages/cli/dist');
+const rulesFolder = join(root, 'packages/core/src/rules');
+const RULE_PATHS = readdirSync(rulesFolder, { recursive: true }).map((path) => join(rulesFolder, path)).filter((path) => isRuleFile(path) && !path.endsWith('.test.ts')).sort();
 const version = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8')).version;
 
 const options = {
@@ -133,13 +137,21 @@ const hotEntry = (shared) =>
     ...shared.map((path, i) => `import * as shared${i} from './${path}';`),
     `export const shared = { ${shared.map((path, i) => `${JSON.stringify(path)}: shared${i}`).join(', ')} };`,
   );
+/** Exports `check`, which gives the check of one of the bundle's own rules. */
+const checksEntry = (bundle) => {
+  const own = RULE_PATHS.filter((path) => bundleOf(path) === bundle);
+  const imports = own.map((path, i) => `import { rule as rule${i} } from './${relative(root, path).replaceAll(sep, '/')}';`);
+  return [...imports, `export const check = (id) => [${own.map((_, i) => `rule${i}`).join(', ')}].find((rule) => rule.id === id).check;`];
+};
+const RULES = `import { rules } from './packages/core/src/rules/index.generated.ts';`;
 const lateEntry = (bundle) =>
   entry(
     ...LATE[bundle].map((path) => `export { ${exportedFunctions(join(root, path)).join(', ')} } from './${path}';`),
-    ...(bundle === 'words.cjs' ? [`import { rules } from './packages/core/src/rules/index.generated.ts';`, 'export const messages = (id) => rules.find((rule) => rule.id === id).messages;'] : []),
+    ...(bundle === 'words.cjs' ? [RULES, 'export const messages = (id) => rules.find((rule) => rule.id === id).messages;'] : []),
+    ...(CHECKS.includes(bundle) ? checksEntry(bundle) : []),
   );
 const hotPlugins = [besides, lateModules(''), ruleFiles(checkOnly)];
-const latePlugins = (bundle, shared) => [besides, sharedModules(shared), lateModules(bundle), ruleFiles(bundle === 'words.cjs' ? wordsOnly : pageless)];
+const latePlugins = (bundle, shared) => [besides, sharedModules(shared), lateModules(bundle), ruleFiles(bundle === 'words.cjs' ? wordsOnly : CHECKS.includes(bundle) ? checksOf : pageless)];
 
 /** Which of our own modules leave something in a bundle. */
 async function modulesOf(part, plugins) {

@@ -6,8 +6,42 @@ import ts from 'typescript';
 export const RULE_FILES = /[\\/]core[\\/]src[\\/]rules[\\/][^\\/]+[\\/][^\\/]+\.ts$/;
 export const isRuleFile = (path) => RULE_FILES.test(path) && !/[\\/]rules[\\/]shared[\\/]/.test(path);
 
-/** Without its page and its messages, which `words.cjs` brings when somebody asks for them. */
-export const checkOnly = (path) => cut(path, ['messages'], (text, id) => `Object.defineProperty(${text}, 'messages', { get: () => require('./words.cjs').messages(${id}) })`);
+/**
+ * Without its page and its messages, which `words.cjs` brings when somebody asks for them, and without a check that waits in a bundle of its own (`bundleOf`), which
+ * takes the place of its stand-in when it is first called.
+ */
+export const checkOnly = (path) => {
+  const bundle = bundleOf(path);
+  const words = (text, id) => `Object.defineProperty(${text}, 'messages', { get: () => require('./words.cjs').messages(${id}) })`;
+  if (bundle === undefined) return cut(path, ['messages'], words);
+  return cut(path, ['messages', 'check'], (text, id) => `((rule) => (rule.check = (...given) => (rule.check = require('./${bundle}').check(${id}))(...given), rule))(${words(text, id)})`);
+};
+
+/** In a bundle of checks: without its page and its messages. */
+export const checksOf = (path) => cut(path, ['messages'], (text) => text);
+
+/** Bundles of checks that wait. */
+export const CHECKS = ['judgements.cjs', 'optional.cjs', 'sets.cjs'];
+
+/** The bundle that a rule's check waits in: `sets.cjs` for rules about many resources, `optional.cjs` for those that are off by default, `judgements.cjs` for those that say `late: true`. */
+export function bundleOf(path) {
+  const said = properties(path);
+  if (said === undefined || !said.some((property) => property.name?.getText() === 'check')) return undefined;
+  const value = (name) => said.find((property) => property.name?.getText() === name)?.initializer.getText();
+  if (/\bsetRule\s*(?:<[^>]*>)?\(/.test(readFileSync(path, 'utf8'))) return 'sets.cjs';
+  if (value('off') === 'true') return 'optional.cjs';
+  return value('late') === 'true' ? 'judgements.cjs' : undefined;
+}
+
+function properties(path) {
+  const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true);
+  for (const statement of file.statements) {
+    if (!ts.isVariableStatement(statement) || !isExported(statement)) continue;
+    const [declaration] = statement.declarationList.declarations;
+    if (declaration.name.getText() === 'rule') return declaration.initializer.arguments?.[0]?.properties;
+  }
+  return undefined;
+}
 
 /** Without its page and its check. */
 export const wordsOnly = (path) => cut(path, ['check'], (text) => text);

@@ -24,6 +24,8 @@ interface RuleBase {
   readonly id: string;
   /** Runs only when named in the configuration, on the command line, or by a preset. */
   readonly off?: true;
+  /** Most manifests hold nothing that it looks at: the command loads the check when it is first called (scripts/bundle/rules.mjs). */
+  readonly late?: true;
   readonly messages: Readonly<Record<string, Message>>;
 }
 

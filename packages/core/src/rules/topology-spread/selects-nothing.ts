@@ -23,6 +23,7 @@ function countOwn({ site, more }: Subject): Fix | undefined {
 
 export const rule = siteRule<'TopologySpreadConstraint'>({
   id: 'topology-spread/selects-nothing',
+  late: true,
   on: 'TopologySpreadConstraint',
   messages: {
     null: {
