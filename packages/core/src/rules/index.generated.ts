@@ -44,11 +44,14 @@ import { rule as podAffinityTopologyKey } from './pod-affinity/topology-key.js';
 import { rule as podAffinityWeight } from './pod-affinity/weight.js';
 import { rule as podDuplicateEnv } from './pod/duplicate-env.js';
 import { rule as podDuplicatePort } from './pod/duplicate-port.js';
+import { rule as podGpuRequest } from './pod/gpu-request.js';
 import { rule as podGracePeriod } from './pod/grace-period.js';
 import { rule as podHostAlias } from './pod/host-alias.js';
 import { rule as podHostIp } from './pod/host-ip.js';
 import { rule as podHostname } from './pod/hostname.js';
 import { rule as podImagePullSecret } from './pod/image-pull-secret.js';
+import { rule as podPriorityInteger } from './pod/priority-integer.js';
+import { rule as selectorControllerLabel } from './selector/controller-label.js';
 import { rule as selectorMissing } from './selector/missing.js';
 import { rule as selectorRequirement } from './selector/requirement.js';
 import { rule as selectorTemplateMismatch } from './selector/template-mismatch.js';
@@ -115,11 +118,14 @@ export const rules: readonly Rule[] = [
   podAffinityWeight,
   podDuplicateEnv,
   podDuplicatePort,
+  podGpuRequest,
   podGracePeriod,
   podHostAlias,
   podHostIp,
   podHostname,
   podImagePullSecret,
+  podPriorityInteger,
+  selectorControllerLabel,
   selectorMissing,
   selectorRequirement,
   selectorTemplateMismatch,

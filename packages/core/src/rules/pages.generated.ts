@@ -44,11 +44,14 @@ import { page as podAffinityTopologyKey } from './pod-affinity/topology-key.js';
 import { page as podAffinityWeight } from './pod-affinity/weight.js';
 import { page as podDuplicateEnv } from './pod/duplicate-env.js';
 import { page as podDuplicatePort } from './pod/duplicate-port.js';
+import { page as podGpuRequest } from './pod/gpu-request.js';
 import { page as podGracePeriod } from './pod/grace-period.js';
 import { page as podHostAlias } from './pod/host-alias.js';
 import { page as podHostIp } from './pod/host-ip.js';
 import { page as podHostname } from './pod/hostname.js';
 import { page as podImagePullSecret } from './pod/image-pull-secret.js';
+import { page as podPriorityInteger } from './pod/priority-integer.js';
+import { page as selectorControllerLabel } from './selector/controller-label.js';
 import { page as selectorMissing } from './selector/missing.js';
 import { page as selectorRequirement } from './selector/requirement.js';
 import { page as selectorTemplateMismatch } from './selector/template-mismatch.js';
@@ -115,11 +118,14 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
   ['pod-affinity/weight', podAffinityWeight],
   ['pod/duplicate-env', podDuplicateEnv],
   ['pod/duplicate-port', podDuplicatePort],
+  ['pod/gpu-request', podGpuRequest],
   ['pod/grace-period', podGracePeriod],
   ['pod/host-alias', podHostAlias],
   ['pod/host-ip', podHostIp],
   ['pod/hostname', podHostname],
   ['pod/image-pull-secret', podImagePullSecret],
+  ['pod/priority-integer', podPriorityInteger],
+  ['selector/controller-label', selectorControllerLabel],
   ['selector/missing', selectorMissing],
   ['selector/requirement', selectorRequirement],
   ['selector/template-mismatch', selectorTemplateMismatch],

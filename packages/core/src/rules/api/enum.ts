@@ -67,7 +67,7 @@ export const page: Page = {
       message: 'field-path',
       fixed: containerWith('\nenv:\n- name: NODE\n  valueFrom:\n    fieldRef:\n      fieldPath: spec.nodeName\n'),
     },
-    { bad: containerWith('\nresources:\n  limits:\n    cpu: 1\n').replace('spec:\n', 'spec:\n  resources:\n    limits:\n      «nvidia.com/gpu»: 1\n'), message: 'pod-resource' },
+    { bad: containerWith('\nresources:\n  limits:\n    cpu: 1\n').replace('spec:\n', 'spec:\n  resources:\n    limits:\n      «ephemeral-storage»: 1Gi\n'), message: 'pod-resource' },
     { bad: claimWith('', '«RWO»'), message: 'access-mode', fixed: claimWith('', 'ReadWriteOnce') },
     {
       bad: 'apiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: data\nspec:\n  accessModes:\n  - ReadWriteOnce\n  capacity:\n    storage: 10Gi\n    cpu: «1»\n  nfs:\n    server: nfs.example.com\n    path: /data\n',

@@ -133,7 +133,7 @@ export const page: Page = {
     { bad: containerWith('\nports:\n- containerPort: «80800»\n'), message: 'port' },
     { bad: containerWith('\nenv:\n- name: «"A=B"»\n  value: c\n'), message: 'env-name' },
     { bad: containerWith('\nresources:\n  limits:\n    memory: «-1Gi»\n'), message: 'negative-quantity' },
-    { bad: containerWith('\nresources:\n  limits:\n    example.com/gpu: «500m»\n'), message: 'whole-quantity' },
+    { bad: 'apiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  capacity:\n    pods: «500m»\n', message: 'whole-quantity' },
     { bad: podWith('\nsecurityContext:\n  runAsUser: «-1»\n'), message: 'range' },
     { bad: podWith('\nhostAliases:\n- ip: «10.0.0.256»\n  hostnames:\n  - db\n'), message: 'ip' },
     {

@@ -62,7 +62,7 @@ export const page: Page = {
     { bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n  - «name: web»\n', message: 'image' },
     { bad: containerWith('\nports:\n- «name: http»\n'), message: 'container-port' },
     { bad: containerWith('\n«livenessProbe»:\n  periodSeconds: 10\n'), message: 'one-of' },
-    { bad: containerWith('\nresources:\n  requests:\n    example.com/gpu: «1»\n'), message: 'limit' },
+    { bad: containerWith('\nresources:\n  requests:\n    cpu: 1\n    hugepages-2Mi: «4Mi»\n'), message: 'limit' },
     { bad: podWith('\ndnsPolicy: None\n').replace('spec', '«spec»'), message: 'dns-config' },
     {
       bad: podWith('').replace('    image', '    volumeMounts:\n    - «mountPath: /cache»\n    image'),

@@ -51,7 +51,7 @@ function checkAmount(site: Site, list: string, name: string, amount: Amount, lev
   const causes = fields.map(invalid);
   const key = entry === undefined ? undefined : name;
   if (quantity.nano < 0n) fault(site, list, 'api/format#negative-quantity', causes, refuse, { name, value }, key);
-  if (isIntegerResource(name) && !isWhole(quantity)) fault(site, list, 'api/format#whole-quantity', causes, refuse, { name, value }, key);
+  if (isIntegerResource(name) && !isWhole(quantity)) fault(site, list, isExtendedResource(name) ? 'pod/gpu-request#fraction' : 'api/format#whole-quantity', causes, refuse, { name, value }, key);
   if (isHugePages(name) && !isWholePages(name, quantity)) fault(site, list, 'api/format#pages', causes, refuse, { name, value }, key);
   // pkg/api/pod/warnings.go, warningsForPodSpecAndMeta: there is no part of a byte. A RuntimeClass is not warned of.
   if (level === 'container' && site.type !== 'Overhead' && (name === 'memory' || name === 'ephemeral-storage') && quantity.nano > 0n && !isWhole(quantity)) fault(site, list, 'api/format#fractional-bytes', [], refuse, { name, value }, key);
@@ -70,7 +70,7 @@ function checkResourceName(site: Site, list: string, name: string, { entry }: Am
   if (level === 'pod') {
     if (makers.length === 0 && name !== 'cpu' && name !== 'memory' && !isHugePages(name)) {
       makers.push(notSupported);
-      message = 'api/enum#pod-resource';
+      message = isExtendedResource(name) ? 'pod/gpu-request#pod-level' : 'api/enum#pod-resource';
     }
   } else if (plain ? !isContainerResource(name) : !isNativeResource(name) && !isExtendedResource(name)) {
     makers.push(invalid);
@@ -95,7 +95,7 @@ function checkAgainstLimits(site: Site<'ResourceRequirements'>, { limits, reques
     const { list, entry, value } = request;
     const key = entry === undefined ? undefined : name;
     if (limit === undefined) {
-      if (!mayOvercommit(name)) fault(site, list, 'api/required#limit', [required(site.apiPath('limits'))], refuse, { name }, key);
+      if (!mayOvercommit(name)) fault(site, list, isExtendedResource(name) ? 'pod/gpu-request#no-limit' : 'api/required#limit', [required(site.apiPath('limits'))], refuse, { name }, key);
       continue;
     }
     const above = request.quantity.nano > limit.quantity.nano;
@@ -103,7 +103,7 @@ function checkAgainstLimits(site: Site<'ResourceRequirements'>, { limits, reques
     const causes = [invalid(site.apiPath('requests'))];
     // A Pod that asks for nothing as a whole is given what its containers ask for together.
     if (entry === undefined) fault(site, 'limits', 'api/conflict#pod-limit-exceeded', causes, refuse, { name }, limit.entry === undefined ? undefined : name);
-    else fault(site, list, above && mayOvercommit(name) ? 'api/conflict#request-above-limit' : 'api/conflict#request-unequal', causes, refuse, { name, value, limit: limit.value }, key);
+    else fault(site, list, isExtendedResource(name) ? 'pod/gpu-request#unequal' : above && mayOvercommit(name) ? 'api/conflict#request-above-limit' : 'api/conflict#request-unequal', causes, refuse, { name, value, limit: limit.value }, key);
   }
 }
 
