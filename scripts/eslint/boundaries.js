@@ -6,7 +6,7 @@ import { posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Inside core a module imports only from those to its left. What stands directly in src (the public entries) may import them all. */
-export const MODULES = ['tree', 'yaml', 'schema', 'resources', 'validation', 'scheduling', 'fixes', 'rules', 'explain', 'engine'];
+export const MODULES = ['tree', 'yaml', 'schema', 'resources', 'validation', 'scheduling', 'facts', 'fixes', 'rules', 'explain', 'engine'];
 
 /** Folder under packages/: its name for importers, and the folders that it may import. */
 export const PACKAGES = {

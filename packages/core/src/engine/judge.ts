@@ -1,7 +1,7 @@
 /** The dispatcher: every judging rule is shown what it looks at, and one that meets something unknown says nothing there. */
 import type { Finding } from '../tree/finding.js';
 import { QUIET, type Site } from '../schema/site.js';
-import type { Context, Report, Rule } from '../rules/rule.js';
+import type { Context, Report, Rule, SiteRule } from '../rules/rule.js';
 import type { Resource } from '../resources/resource.js';
 import type { Analysis } from './analyse.js';
 import type { ActiveRule } from './options.js';
@@ -11,20 +11,24 @@ export interface Judges {
   readonly byType: ReadonlyMap<string, readonly ActiveRule[]>;
   readonly workload: readonly ActiveRule[];
   readonly resource: readonly ActiveRule[];
+  /** About many resources: `judge` leaves them to a FactSet. */
+  readonly set: readonly ActiveRule[];
 }
 
 export function sortJudges(active: ReadonlyMap<string, ActiveRule>): Judges {
   const byType = new Map<string, ActiveRule[]>();
   const workload: ActiveRule[] = [];
   const resource: ActiveRule[] = [];
+  const set: ActiveRule[] = [];
   for (const one of active.values()) {
     const on = one.rule.on;
     if (on === 'verdict') continue;
     if (on === 'Workload') workload.push(one);
     else if (on === 'Resource') resource.push(one);
-    else for (const type of [on, ...(one.rule.also ?? [])]) byType.set(type, [...(byType.get(type) ?? []), one]);
+    else if (on === 'set') set.push(one);
+    else for (const type of [on, ...((one.rule as SiteRule).also ?? [])]) byType.set(type, [...(byType.get(type) ?? []), one]);
   }
-  return { byType, workload, resource };
+  return { byType, workload, resource, set };
 }
 
 /** Runs every judging rule on what it looks at. `own` are the judges of each resource, by its index, where not all have the same. */

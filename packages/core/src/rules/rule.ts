@@ -7,6 +7,7 @@ import type { ApiType, Site } from '../schema/site.js';
 import type { Subject } from '../validation/refuse.js';
 import type { Fix } from '../fixes/change.js';
 import type { Resource, Workload } from '../resources/resource.js';
+import type { FactIndex, FactPlace, Facts } from '../facts/facts.js';
 
 export interface Message {
   /** What is wrong, why it matters, what to do, in that order, naming the value. `{name}` is replaced from the finding's data. */
@@ -63,13 +64,29 @@ export interface Context<O = unknown> {
   readonly resource: Resource;
 }
 
+/**
+ * A judgement on a resource among others of a set: the files of a run, of a workspace, or the documents of one text. It is shown each resource of the set once; a finding stands in
+ * the text of that resource, and related places may stand in others. Its `check` waits in a late bundle.
+ */
+export interface SetRule<O = unknown> extends RuleBase {
+  readonly on: 'set';
+  readonly options?: OptionSchema<O>;
+  readonly check: (facts: Facts, set: FactIndex, context: SetContext<O>) => void;
+}
+
+export interface SetContext<O = unknown> {
+  /** `at` is a place of the facts' own file; its path counts unless `about` has one. */
+  readonly report: (message: string, at: FactPlace, about?: { path?: string; data?: Data; related?: readonly Related[]; subject?: Subject }) => void;
+  readonly options: O;
+}
+
 export interface OptionSchema<O> {
   /** JSON Schema of the options object. */
   readonly schema: object;
   readonly defaults: O;
 }
 
-export type Rule = VerdictRule | SiteRule | WorkloadRule | ResourceRule;
+export type Rule = VerdictRule | SiteRule | WorkloadRule | ResourceRule | SetRule;
 
 /** The cold half of a rule's file. */
 export interface Page {
@@ -96,6 +113,8 @@ export interface Example {
   readonly good?: string;
   /** The file's name, where the rule looks at it. */
   readonly file?: string;
+  /** Other files of the set, by name: `bad` and `good` stand among them, in a set that is complete. */
+  readonly files?: Readonly<Record<string, string>>;
   /** What the example shows, when it is not plain. */
   readonly note?: string;
 }
@@ -105,4 +124,5 @@ export const verdict = (rule: Omit<VerdictRule, 'on'>): VerdictRule => ({ on: 'v
 export const siteRule = <T extends ApiType, O = unknown>(rule: SiteRule<T, O>): SiteRule => rule as unknown as SiteRule;
 export const workloadRule = <O = unknown>(rule: Omit<WorkloadRule<O>, 'on'>): WorkloadRule => ({ on: 'Workload', ...rule }) as WorkloadRule;
 export const resourceRule = <O = unknown>(rule: Omit<ResourceRule<O>, 'on'>): ResourceRule => ({ on: 'Resource', ...rule }) as ResourceRule;
+export const setRule = <O = unknown>(rule: Omit<SetRule<O>, 'on'>): SetRule => ({ on: 'set', ...rule }) as SetRule;
 export const page = (page: Page): Page => page;

@@ -1,0 +1,143 @@
+/**
+ * What a set of many texts knows of one resource: copied strings and numbers, about 1 KB, and never a node or a slice, which would keep its whole text alive.
+ * Whatever is unknown (a placeholder, an expression, a refused value) is `undefined`; what is absent for sure is `null`, or empty.
+ */
+import type { Place } from '../tree/finding.js';
+import type { Labels, LabelSelector } from '../scheduling/label-selector.js';
+
+/** A place in a text of the set, and the field path of what stands there. */
+export interface FactPlace extends Place {
+  readonly file: string;
+  /** The real path in the document: `spec.selector`. */
+  readonly path: string;
+}
+
+export interface Facts {
+  readonly file: string;
+  /** The resource's index in its text. */
+  readonly index: number;
+  readonly apiVersion: string;
+  /** Of the apiVersion; '' for the core group. */
+  readonly group: string;
+  readonly kind: string;
+  /** False for kinds that stand in no namespace; of custom resources it is not known. */
+  readonly namespaced: boolean | undefined;
+  /** `default` where none is written; '' where the kind has none. What kubectl or a kustomization will put there is not known to us. */
+  readonly namespace: string;
+  /** '' where the server makes it up (`generateName`), and where it is not known. */
+  readonly name: string;
+  /** The value of the name, or the key `metadata`, or the kind. */
+  readonly at: FactPlace;
+  /** Its own labels. */
+  readonly labels: Labels | undefined;
+  /** The API server takes it, as far as we can tell. A patch of a kustomization is mostly refused when read alone. */
+  readonly accepted: boolean;
+  /** It could not be read as what it is: a template, a broken text, a kind that we do not know. It may make Pods of any labels. */
+  readonly opaque: boolean;
+  /** The Pods that it makes; null where it makes none. */
+  readonly workload: WorkloadFacts | null;
+  /** In the order of the text, whatever their roles. */
+  readonly selectors: readonly SelectorFacts[];
+  /** Of a PodDisruptionBudget. */
+  readonly budget: BudgetFacts | null;
+  /** What scales a workload (HorizontalPodAutoscaler, ScaledObject): its kind and name. */
+  readonly scales: { readonly kind: string; readonly name: string } | null;
+}
+
+export interface WorkloadFacts {
+  /** The kind that makes the Pods: "DaemonSet"; "Pod" for a Pod itself. */
+  readonly controller: string;
+  /** As the server would have them: 1 where a Deployment says nothing; 1 for a Pod. Undefined where that is not known: DaemonSets, Jobs. */
+  readonly replicas: number | undefined;
+  /** Of its Pods. */
+  readonly labels: Labels | undefined;
+  /** Of each label of the Pods: its value. */
+  readonly labelPlaces: ReadonlyMap<string, FactPlace>;
+  /** The key `labels` of the Pods, or where it is missing. */
+  readonly labelsAt: FactPlace;
+  readonly hostNetwork: boolean | undefined;
+  readonly tolerations: readonly TolerationFacts[] | undefined;
+  readonly nodeSelector: Labels | undefined;
+  /** How a Deployment, DaemonSet or StatefulSet replaces its Pods: `RollingUpdate`, `Recreate`, `OnDelete`, defaults looked up; '' for other kinds. */
+  readonly strategy: string | undefined;
+  /** A number, or a percentage as it is written; the default where nothing is. Undefined where it is unknown, or there is no such thing. */
+  readonly maxSurge: number | string | undefined;
+  readonly maxUnavailable: number | string | undefined;
+  /** Read by a kubelet from a folder. */
+  readonly staticPod: boolean;
+}
+
+export interface TolerationFacts {
+  readonly key: string;
+  readonly operator: string;
+  readonly value: string;
+  readonly effect: string;
+}
+
+/** `own`: by which a controller knows its Pods. */
+export type SelectorRole = 'own' | 'affinity' | 'anti-affinity' | 'spread' | 'service' | 'budget' | 'network-policy';
+
+export interface SelectorFacts {
+  readonly role: SelectorRole;
+  /** Where a finding about the selector stands: as `site.at('labelSelector')` says. */
+  readonly at: FactPlace;
+  /** The term or constraint that holds it; the field path of `spec` for others. */
+  readonly in: FactPlace;
+  /** Null where none is written. Of affinity and spread: with what `matchLabelKeys` and `mismatchLabelKeys` add from the Pod's own labels, as the server does. */
+  readonly selector: LabelSelector | null | undefined;
+  /** Affinity: a required term. Spread: DoNotSchedule. */
+  readonly required: boolean | undefined;
+  /** Affinity and spread; '' for others, and where none is written. */
+  readonly topologyKey: string | undefined;
+  /** Affinity: as written, so that none means the Pod's own (unless there is a namespaceSelector). */
+  readonly namespaces: readonly string[] | undefined;
+  /** Affinity: null where none is written; an empty one selects all. */
+  readonly namespaceSelector: LabelSelector | null | undefined;
+  readonly matchLabelKeys: readonly string[] | undefined;
+  readonly mismatchLabelKeys: readonly string[] | undefined;
+  /** Spread. */
+  readonly maxSkew: number | undefined;
+  /**
+   * Whether it selects Pods of those labels in that namespace. Of affinity, the labels of the namespace count where there is a namespaceSelector; without them (undefined) the
+   * answer may be unknown. Labels that are undefined are unknown.
+   */
+  matches(labels: Labels | undefined, namespace: string, namespaceLabels?: Labels): boolean | 'unknown';
+}
+
+export interface BudgetFacts {
+  /** A number, or a percentage as it is written; null where it is absent. */
+  readonly minAvailable: number | string | null | undefined;
+  readonly maxUnavailable: number | string | null | undefined;
+  /** Of the one that is written. */
+  readonly at: FactPlace;
+}
+
+/** The resources of a set, by what they are asked for: each answer comes from an index, and no rule looks at all pairs. */
+export interface FactIndex {
+  /** All of them, ordered by file and index. */
+  readonly all: readonly Facts[];
+  /**
+   * The set is all that there is, as far as the caller knows: a folder was given, or `complete`. Only then may a rule say that something is missing. False where a part of
+   * the set could not be read, too: a template may make anything.
+   */
+  readonly complete: boolean;
+  /** What the set is called in a message: "in the 12 files of this run", "in this file". */
+  readonly name: string;
+  inNamespace(namespace: string): readonly Facts[];
+  /** Workloads whose Pods have that label, whatever their namespace. Those whose labels are unknown are in `vague`. */
+  withLabel(key: string, value: string): readonly Facts[];
+  /** Workloads that make Pods of unknown labels, and what could not be read. */
+  readonly vague: readonly Facts[];
+  /** Resources of that group, kind, namespace and name, in the order of `all`. */
+  named(group: string, kind: string, namespace: string, name: string): readonly Facts[];
+  /** Workloads that a selector may select: exactly those for which `selects` is not false, found by index where the selector asks for a value. */
+  selected(selector: SelectorFacts, by: Facts): readonly Facts[];
+  /** Whether a selector of `by` selects the Pods of a workload. Labels of Namespaces in the set count. */
+  selects(selector: SelectorFacts, by: Facts, workload: Facts): boolean | 'unknown';
+  /**
+   * Whether two resources are plausibly meant for one cluster at one time: they stand in one text, one kustomization or one folder, and neither is a patch. A repository
+   * holds examples, environments and overlays that each have the same names, so a rule about two things that are there (duplicates, overlaps) asks this first.
+   * A rule about what is absent looks at all, so that it keeps quiet when in doubt.
+   */
+  together(a: Facts, b: Facts): boolean;
+}
