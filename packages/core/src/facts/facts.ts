@@ -24,16 +24,17 @@ export interface Facts {
   readonly namespaced: boolean | undefined;
   /** `default` where none is written; '' where the kind has none. What kubectl or a kustomization will put there is not known to us. */
   readonly namespace: string;
+  readonly isNamespaceWritten: boolean;
   /** '' where the server makes it up (`generateName`), and where it is not known. */
   readonly name: string;
   /** The value of the name, or the key `metadata`, or the kind. */
   readonly at: FactPlace;
-  /** Its own labels. */
+  /** Its own, of a Namespace. Of others they are not kept. */
   readonly labels: Labels | undefined;
   /** The API server takes it, as far as we can tell. A patch of a kustomization is mostly refused when read alone. */
   readonly accepted: boolean;
-  /** It could not be read as what it is: a template, a broken text, a kind that we do not know. It may make Pods of any labels. */
-  readonly opaque: boolean;
+  /** It could not be read as what it is, and may make Pods of any labels: a template or a broken text, which may be anything; a kind that we do not know. */
+  readonly opaque: 'template' | 'kind' | null;
   /** The Pods that it makes; null where it makes none. */
   readonly workload: WorkloadFacts | null;
   /** In the order of the text, whatever their roles. */
@@ -74,7 +75,7 @@ export interface TolerationFacts {
   readonly effect: string;
 }
 
-/** `own`: by which a controller knows its Pods. */
+/** `own`: by which a controller knows its Pods; a Job's only with manualSelector. A Service has one only where it looks for Pods. */
 export type SelectorRole = 'own' | 'affinity' | 'anti-affinity' | 'spread' | 'service' | 'budget' | 'network-policy';
 
 export interface SelectorFacts {
@@ -82,7 +83,7 @@ export interface SelectorFacts {
   /** Where a finding about the selector stands: as `site.at('labelSelector')` says. */
   readonly at: FactPlace;
   /** The term or constraint that holds it; the field path of `spec` for others. */
-  readonly in: FactPlace;
+  readonly inside: FactPlace;
   /** Null where none is written. Of affinity and spread: with what `matchLabelKeys` and `mismatchLabelKeys` add from the Pod's own labels, as the server does. */
   readonly selector: LabelSelector | null | undefined;
   /** Affinity: a required term. Spread: DoNotSchedule. */

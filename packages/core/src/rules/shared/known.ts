@@ -1,11 +1,1 @@
-import { QUIET } from '../../schema/site.js';
-
-/** A value, or undefined where it is unknown. */
-export function known<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (signal) {
-    if (signal !== QUIET) throw signal;
-    return undefined;
-  }
-}
+export { known } from '../../schema/known.js';
