@@ -1,7 +1,7 @@
 /** The dispatcher: every judging rule is shown what it looks at, and one that meets something unknown says nothing there. */
 import type { Finding } from '../tree/finding.js';
 import { QUIET, type Site } from '../schema/site.js';
-import type { Context, Report, Rule, SiteRule } from '../rules/rule.js';
+import type { Context, Report, Rule } from '../rules/rule.js';
 import type { Resource } from '../resources/resource.js';
 import type { Analysis } from './analyse.js';
 import type { ActiveRule } from './options.js';
@@ -26,7 +26,7 @@ export function sortJudges(active: ReadonlyMap<string, ActiveRule>): Judges {
     if (on === 'Workload') workload.push(one);
     else if (on === 'Resource') resource.push(one);
     else if (on === 'set') set.push(one);
-    else for (const type of [on, ...((one.rule as SiteRule).also ?? [])]) byType.set(type, [...(byType.get(type) ?? []), one]);
+    else for (const type of [on, ...(one.rule.also ?? [])]) byType.set(type, [...(byType.get(type) ?? []), one]);
   }
   return { byType, workload, resource, set };
 }
@@ -54,7 +54,8 @@ type Check = (subject: unknown, context: Context) => void;
 /** The context of one check after the other: most have nothing to say, so none is made for each. */
 class Court {
   readonly findings: Finding[] = [];
-  readonly #context: { report: Report; options: unknown; resource: Resource };
+  readonly #context: { report: Report; options: unknown; resource: Resource; readonly runs: Context['runs'] };
+  #rules: readonly ActiveRule[] = [];
   #rule = '';
   #base = '';
 
@@ -71,13 +72,15 @@ class Court {
         subject: about.subject,
       });
     };
-    this.#context = { report, options: undefined, resource: undefined as unknown as Resource };
+    const runs = (id: string): boolean => this.#rules.some(({ rule }) => rule.id === id);
+    this.#context = { report, options: undefined, resource: undefined as unknown as Resource, runs };
   }
 
   /** `base` is the place in the document of what the subject's paths begin at. */
   hear(rules: readonly ActiveRule[], subject: Site | Resource | NonNullable<Resource['workload']>, base: string, resource: Resource): void {
     const context = this.#context;
     context.resource = resource;
+    this.#rules = rules;
     this.#base = base;
     for (let i = 0; i < rules.length; i++) {
       const { rule, options } = rules[i] as ActiveRule;

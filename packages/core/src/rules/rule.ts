@@ -62,6 +62,8 @@ export interface Context<O = unknown> {
   readonly report: Report;
   readonly options: O;
   readonly resource: Resource;
+  /** Whether another rule, which looks at the same types, runs here, too: of two that find the same, one can leave it to the other. */
+  readonly runs: (id: string) => boolean;
 }
 
 /**
