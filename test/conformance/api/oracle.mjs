@@ -5,10 +5,10 @@ import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 
-/** The variants of the seeds (in one folder or several) that mutate.py makes: [{ id, from, mutation, path, yaml }]. The same seed gives the same ones. */
+/** The variants of the seeds (in files, or in one folder or several) that mutate.py makes: [{ id, from, mutation, path, yaml }]. The same seed gives the same ones. */
 export async function mutants({ mutate, seeds, count, seed }) {
   const files = [seeds].flat().flatMap((folder) =>
-    readdirSync(folder)
+    folder.endsWith('.yaml') ? folder : readdirSync(folder)
       .filter((name) => name.endsWith('.yaml'))
       .sort()
       .map((name) => join(folder, name)),
