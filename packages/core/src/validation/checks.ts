@@ -5,7 +5,7 @@
 import type { Int } from '../schema/shapes.js';
 import { QUIET, type Site } from '../schema/site.js';
 import type { Cause, Data, MessageId } from '../tree/finding.js';
-import { isDNS1123Label, isDNS1123Subdomain, isQualifiedName, type Reason } from './content.js';
+import { isDNS1123Label, isDNS1123Subdomain, isPathSegmentName, isQualifiedName, type Reason } from './content.js';
 import { problemOf, type Format } from './problem.js';
 import { forbidden, invalid, notSupported, required, type Refuse } from './refuse.js';
 
@@ -77,10 +77,11 @@ export function checkRange(site: Site, field: string, least: number, most: numbe
 }
 
 /** What names are written like: `what` says whose name it is. */
-export type NameFormat = 'label' | 'subdomain' | 'key';
+export type NameFormat = 'label' | 'subdomain' | 'key' | 'path';
 
-const FORMATS: Readonly<Record<NameFormat, (text: string) => readonly Reason[]>> = { label: isDNS1123Label, subdomain: isDNS1123Subdomain, key: isQualifiedName };
-const MESSAGES: Readonly<Record<NameFormat, MessageId>> = { label: 'api/format#dns-label', subdomain: 'api/format#dns-subdomain', key: 'api/format#key' };
+const FORMATS: Readonly<Record<NameFormat, (text: string) => readonly Reason[]>> = { label: isDNS1123Label, subdomain: isDNS1123Subdomain, key: isQualifiedName, path: isPathSegmentName };
+/** What to say of a text that is no such name. */
+export const NAME_MESSAGES: Readonly<Record<NameFormat, MessageId>> = { label: 'api/format#dns-label', subdomain: 'api/format#dns-subdomain', key: 'api/format#key', path: 'api/format#path-name' };
 
 /** The reasons why a text is no such name. */
 export function reasonsFor(format: NameFormat, name: string): readonly Reason[] {
@@ -101,7 +102,7 @@ export function requireName(site: Site, field: string, format: NameFormat, what:
 /** A name that was read already. */
 export function checkNameText(site: Site, field: string, name: string, format: NameFormat, what: string, named: string | undefined, refuse: Refuse, key?: number | string): void {
   const reasons = FORMATS[format](name);
-  if (reasons.length > 0) refuseName(site, field, name, MESSAGES[format], format, reasons, what, named, refuse, key);
+  if (reasons.length > 0) refuseName(site, field, name, NAME_MESSAGES[format], format, reasons, what, named, refuse, key);
 }
 
 function refuseName(site: Site, field: string, name: string, message: MessageId, format: Format, reasons: readonly Reason[], what: string, named: string | undefined, refuse: Refuse, key?: number | string): void {

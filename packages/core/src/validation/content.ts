@@ -146,3 +146,9 @@ export function isConfigMapKey(text: string): readonly Reason[] {
   if (text === '.' || text.startsWith('..')) reasons.push('backsteps');
   return reasons.length === 0 ? NONE : reasons;
 }
+
+/** IsPathSegmentName: what can stand between two slashes of a URL. Of what is only the beginning of a name (IsPathSegmentPrefix), `.` and `..` are fine. */
+export function isPathSegmentName(text: string, isPrefix = false): readonly Reason[] {
+  if (!isPrefix && (text === '.' || text === '..')) return ['backsteps'];
+  return /[/%]/.test(text) ? CHARACTERS : NONE;
+}

@@ -1,4 +1,4 @@
-/** Fields whose feature gate is off in Kubernetes 1.37: pkg/features/kube_features.go. The server drops them on create (dropDisabledFields in pkg/api/pod/util.go, pkg/api/job/util.go and pkg/registry/core/node/strategy.go) and says nothing. */
+/** Fields whose feature gate is off in Kubernetes 1.37: pkg/features/kube_features.go. The server drops them on create (dropDisabledFields in pkg/api/pod/util.go, pkg/api/job/util.go, pkg/api/persistentvolumeclaim/util.go and pkg/registry/core/node/strategy.go) and says nothing. */
 import type { Site } from '../schema/site.js';
 import { fault, has } from './checks.js';
 import type { Refuse } from './refuse.js';
@@ -7,6 +7,7 @@ import type { Refuse } from './refuse.js';
 export type Gate =
   | 'AtomicWriteVolumeUserFields'
   | 'ContainerStopSignals'
+  | 'CrossNamespaceVolumeDataSource'
   | 'EmptyDirVolumeMode'
   | 'EvictionRequestAPI'
   | 'GenericWorkload'

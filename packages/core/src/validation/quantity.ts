@@ -68,6 +68,23 @@ export function wholeValue({ nano }: Quantity): bigint {
   return nano >= 0n ? (nano + NANO - 1n) / NANO : -(-nano / NANO);
 }
 
+const MOST_INT64 = 9223372036854775807n;
+
+/** resource.MaxMilliValue: above it, a number has more thousandths than fit 64 bits. */
+export const MAX_MILLI = MOST_INT64 / 1000n;
+
+/** Quantity.Value as Go has it: 0 for what does not fit 64 bits. */
+export function wholeInt64(quantity: Quantity): bigint {
+  return inInt64(wholeValue(quantity));
+}
+
+/** Quantity.MilliValue: thousandths, rounded up. */
+export function milliValue({ nano }: Quantity): bigint {
+  return inInt64(nano >= 0n ? (nano + 999_999n) / 1_000_000n : -(-nano / 1_000_000n));
+}
+
+const inInt64 = (value: bigint): bigint => (value > MOST_INT64 || value < -MOST_INT64 - 1n ? 0n : value);
+
 /** SetDefaults_ResourceList: resources are kept in thousandths, rounded up. */
 export function roundedToMilli({ nano, format }: Quantity): Quantity {
   const milli = 1_000_000n;

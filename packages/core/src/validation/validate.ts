@@ -6,13 +6,24 @@ import { validateReplicaSet } from './apps/replica-set.js';
 import { validateStatefulSet } from './apps/stateful-set.js';
 import { validateCronJob } from './batch/cron-job.js';
 import { validateJob } from './batch/job.js';
+import { validateConfigMap } from './core/config-map.js';
+import { validateLimitRange } from './core/limit-range.js';
+import { validateNamespace } from './core/namespace.js';
 import { validateNode } from './core/node.js';
 import { validatePersistentVolume } from './core/persistent-volume.js';
+import { validatePersistentVolumeClaim } from './core/persistent-volume-claim.js';
 import { validatePod } from './core/pod.js';
 import { validatePodTemplate } from './core/pod-template.js';
 import { validateReplicationController } from './core/replication-controller.js';
+import { validateResourceQuota } from './core/resource-quota.js';
+import { validateSecret } from './core/secret.js';
+import { validateServiceAccount } from './core/service-account.js';
 import { validateRuntimeClass } from './node/runtime-class.js';
+import { validatePodDisruptionBudget } from './policy/pod-disruption-budget.js';
+import { validateClusterRoleBinding, validateRoleBinding } from './rbac/role-binding.js';
+import { validateClusterRole, validateRole } from './rbac/role.js';
 import type { Refuse, Server, Validate } from './refuse.js';
+import { validatePriorityClass } from './scheduling/priority-class.js';
 import { validateStorageClass } from './storage/storage-class.js';
 
 let validators: Map<ApiType, Validate<never>> | null = null;
@@ -32,6 +43,19 @@ function validatorOf(type: ApiType): Validate<never> | undefined {
     ['StorageClass', validateStorageClass],
     ['RuntimeClass', validateRuntimeClass],
     ['Node', validateNode],
+    ['ConfigMap', validateConfigMap],
+    ['Secret', validateSecret],
+    ['ServiceAccount', validateServiceAccount],
+    ['Namespace', validateNamespace],
+    ['PersistentVolumeClaim', validatePersistentVolumeClaim],
+    ['LimitRange', validateLimitRange],
+    ['ResourceQuota', validateResourceQuota],
+    ['PodDisruptionBudget', validatePodDisruptionBudget],
+    ['PriorityClass', validatePriorityClass],
+    ['Role', validateRole],
+    ['ClusterRole', validateClusterRole],
+    ['RoleBinding', validateRoleBinding],
+    ['ClusterRoleBinding', validateClusterRoleBinding],
   ]);
   return validators.get(type);
 }

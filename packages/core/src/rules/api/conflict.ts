@@ -12,6 +12,7 @@ const never = (subject: Subject): Fix | undefined => setField(subject, 'Never', 
 
 const notRequired = (subject: Subject): Fix | undefined => setField(subject, 'NotRequired', 'suggestion');
 const retain = (subject: Subject): Fix | undefined => setField(subject, 'Retain', 'suggestion');
+const exists = (subject: Subject): Fix | undefined => setField(subject, 'Exists', 'suggestion');
 const failed = (subject: Subject): Fix | undefined => setField(subject, 'Failed', 'suggestion');
 
 /** The account that admission gives to a Pod without one. */
@@ -85,6 +86,19 @@ export const rule = verdict({
     'made-claim': refused('"{name}" is the claim that is made for an ephemeral volume of this Pod, and the Pod mounts it a second time by its name, so the API server refuses it. Use the ephemeral volume.', 'made for an ephemeral volume'),
     'recycled-root': refused('Recycling deletes everything in the volume, and this volume is the whole file system of a node, so the API server refuses it. Use Retain.', 'would empty the node', retain),
 
+    'limit-order': refused('For {name}, {lower} is {low} and {upper} is {high}, so that nothing could keep to both, and the API server refuses it. Lower {lower}, or raise {upper}.', 'above {upper} ({high})'),
+    'limit-unequal': refused('{name} cannot be shared out twice, so the default request must equal the default limit, and {low} is not {high}. The API server refuses it; make them equal.', 'must be {high}'),
+    'limit-ratio': refused('For {name} the limit may be {value} times the request, and no two amounts between min ({low}) and max ({high}) are as far apart, so the API server refuses it. Lower the ratio, or remove it.', 'more than max / min'),
+    'opposite-scopes': refused('Nothing is both {scope} and {other}, so the quota would count nothing, and the API server refuses it. Make two quotas.', 'beside {other}'),
+    'scope-resource': refused('The scope {scope} counts {allowed} and nothing else, so the API server refuses it beside {names}. Put those into a quota of their own.', 'does not count {names}'),
+    'scope-operator': refused('The scope {scope} is there or not, and has no values to compare, so the API server refuses the operator {operator}. Use Exists.', 'Exists', exists),
+    'scope-values': refused('{operator} asks only whether the scope is there, so the API server refuses values beside it. Remove them, or use In or NotIn.', 'not with {operator}', removeIt),
+
+    // Access.
+    'urls-in-role': refused('URLs such as /healthz are in no namespace, and a Role is about one, so the API server refuses nonResourceURLs in it. Use a ClusterRole and a ClusterRoleBinding.', 'only in a ClusterRole'),
+    'urls-and-resources': refused('A rule is about resources or about other URLs, and this one has {other} as well, so the API server refuses it. Make two rules.', 'beside {other}'),
+    'system-priority': refused('"{name}" is one of Kubernetes\' own priority classes, which has {other}, so the API server refuses anything else. Use another name for a class of your own.', 'must be {other}'),
+
     networks: refused('A Node has one network for its Pods, or two of which one is IPv4 and the other IPv6, so the API server refuses these. Remove the rest.', 'one for each IP family'),
 
     // Jobs.
@@ -101,6 +115,12 @@ export const rule = verdict({
 
 const job = (policy: string): string =>
   `apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: load\nspec:\n  podFailurePolicy:\n    rules:\n    - action: Ignore\n      onPodConditions:\n      - type: DisruptionTarget\n  template:\n    spec:\n      restartPolicy: ${policy}\n      containers:\n      - name: load\n        image: registry.example.com/load:1.0.0\n`;
+
+const limits = (type: string, rest: string): string => `apiVersion: v1\nkind: LimitRange\nmetadata:\n  name: web\nspec:\n  limits:\n  - type: ${type}\n    ${rest}`;
+
+const quota = (spec: string): string => `apiVersion: v1\nkind: ResourceQuota\nmetadata:\n  name: web\nspec:\n  ${spec}`;
+
+const role = (kind: 'Role' | 'ClusterRole', rules: string): string => `apiVersion: rbac.authorization.k8s.io/v1\nkind: ${kind}\nmetadata:\n  name: web\nrules:\n${rules}`;
 
 export const page: Page = {
   summary: 'Fields that exclude each other, or one that needs another.',
@@ -176,6 +196,27 @@ export const page: Page = {
       bad: 'apiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: data\nspec:\n  accessModes:\n  - ReadWriteOnce\n  capacity:\n    storage: 10Gi\n  persistentVolumeReclaimPolicy: «Recycle»\n  hostPath:\n    path: /\n',
       message: 'recycled-root',
     },
+    // Limits and quotas.
+    { bad: limits('Container', 'min:\n      cpu: «500m»\n    max:\n      cpu: 100m\n'), message: 'limit-order' },
+    { bad: limits('Container', 'default:\n      example.com/gpu: 2\n    defaultRequest:\n      example.com/gpu: «1»\n'), message: 'limit-unequal' },
+    { bad: limits('Container', 'min:\n      cpu: 100m\n    max:\n      cpu: 200m\n    maxLimitRequestRatio:\n      cpu: «4»\n'), message: 'limit-ratio' },
+    { good: limits('Container', 'min:\n      cpu: 100m\n    max:\n      cpu: 400m\n    maxLimitRequestRatio:\n      cpu: 4\n') },
+    { bad: quota('scopes:\n  - Terminating\n  - «NotTerminating»\n'), message: 'opposite-scopes' },
+    { bad: quota('scopes:\n  - «BestEffort»\n  hard:\n    pods: 10\n    cpu: 4\n'), message: 'scope-resource', note: 'Pods that ask for nothing can only be counted' },
+    {
+      bad: quota('scopeSelector:\n    matchExpressions:\n    - scopeName: BestEffort\n      operator: «In»\n      values: [best]\n'),
+      message: 'scope-operator',
+    },
+    {
+      bad: quota('scopeSelector:\n    matchExpressions:\n    - scopeName: PriorityClass\n      operator: Exists\n      values: «[high]»\n'),
+      message: 'scope-values',
+      fixed: quota('scopeSelector:\n    matchExpressions:\n    - scopeName: PriorityClass\n      operator: Exists\n'),
+    },
+    // Access.
+    { bad: role('Role', '- verbs: [get]\n  nonResourceURLs: «[/healthz]»\n'), message: 'urls-in-role' },
+    { bad: role('ClusterRole', '- verbs: [get]\n  nonResourceURLs: «[/healthz]»\n  resources: [pods]\n  apiGroups: [""]\n'), message: 'urls-and-resources' },
+    { bad: 'apiVersion: scheduling.k8s.io/v1\nkind: PriorityClass\nmetadata:\n  name: system-node-critical\nvalue: «1000»\n', message: 'system-priority' },
+    { bad: 'apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  minAvailable: 1\n  maxUnavailable: «1»\n', message: 'together', fixed: 'apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  minAvailable: 1\n' },
     { good: workloadWith('Deployment', '\nstrategy:\n  type: RollingUpdate\n  rollingUpdate:\n    maxUnavailable: 0\n') },
   ],
 };

@@ -17,6 +17,7 @@ export const rule = verdict({
     'device-path': refused('"{path}" is already the place of another volume of this container, so the API server refuses it. Use another path.', 'already taken'),
     'same-file': warned('Two keys of this volume are written to "{path}", and one of them would hide the other. The API server takes it, with a warning; give each a path of its own.', 'the same path as another file'),
     'nested-file': warned('"{path}" and "{other}" stand in each other\'s way: what is a file for one is a folder for the other, so the volume cannot be filled and the Pod does not start. The API server takes it, with a warning; move one of them.', 'in the way of another file'),
+    'data-key': refused('"{name}" is a key of "data" and of "binaryData", and it would be one file with two contents, so the API server refuses it. Keep one of them.', 'in binaryData, too'),
     file: refused('Two files of this volume would stand at "{path}", so the API server refuses it. Give each a path of its own.', 'the same path as another file'),
   },
 });
@@ -25,7 +26,7 @@ export const page: Page = {
   summary: 'Something that must be unique is there twice.',
   why: 'Names are how one part of a manifest finds another. Where two things have one name it could be either, so the server refuses the second.',
   instead: 'Rename one of the two, or remove it where it is a copy.',
-  upstream: 'pkg/apis/core/validation/validation.go: ValidateVolumes',
+  upstream: 'pkg/apis/core/validation/validation.go: ValidateVolumes, ValidateConfigMap, ValidateLimitRange',
   examples: [
     {
       bad: podWith(`
@@ -62,6 +63,7 @@ export const page: Page = {
       bad: volumeWith('\nprojected:\n  sources:\n  - secret:\n      name: web\n      items:\n      - key: ca\n        path: ca.crt\n  - configMap:\n      name: web\n      items:\n      - key: ca\n        path: «ca.crt»\n'),
       message: 'file',
     },
+    { bad: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\ndata:\n  «logo»: text\nbinaryData:\n  logo: dGV4dA==\n', message: 'data-key' },
     { bad: volumeWith('\nsecret:\n  secretName: web\n  items:\n  - key: one\n    path: web.key\n  - key: two\n    path: «web.key»\n'), message: 'same-file' },
     { bad: volumeWith('\nconfigMap:\n  name: web\n  items:\n  - key: one\n    path: conf\n  - key: two\n    path: «conf/web.ini»\n'), message: 'nested-file' },
     {

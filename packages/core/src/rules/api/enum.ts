@@ -39,12 +39,17 @@ export const rule = verdict({
     resource: refused('"{name}" is no resource of Kubernetes, so the API server refuses it. Containers have cpu, memory, ephemeral-storage and hugepages-SIZE; a resource of a device plugin has a domain and "/" in front, such as nvidia.com/gpu.', 'no such resource'),
     'pod-resource': refused('"{name}" cannot be given to a Pod as a whole, so the API server refuses it. That goes for cpu, memory and hugepages-SIZE; give the rest to containers.', 'cpu, memory or hugepages-SIZE'),
     'access-mode': refused('"{value}" is not an access mode, so the API server refuses it. It can be: {allowed}. The short forms that kubectl prints, such as RWO, are not taken.', '{allowed}', spellMode),
+    'any-resource': refused('"{name}" is no resource of Kubernetes, so the API server refuses it. A limit for claims is about storage; a resource of somebody else has a domain and "/" in front.', 'no such resource'),
+    'quota-resource': refused('"{name}" is nothing that a quota can limit, so the API server refuses it. It limits cpu, memory and ephemeral-storage (requests.* and limits.*, too), requests.storage, counts such as pods and configmaps, and count/RESOURCE.GROUP for objects of any other kind.', 'nothing that a quota limits'),
+    scope: refused('"{value}" is not a scope of a quota, so the API server refuses it. It can be: {allowed}. The spelling counts, upper and lower case too.', '{allowed}'),
     capacity: refused('The capacity of a volume is its storage and nothing else, so the API server refuses other resources there. Remove them.', 'storage alone'),
   },
 });
 
 const job = (policy: string): string =>
   `apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: load\nspec:\n  template:\n    spec:\n      restartPolicy: ${policy}\n      containers:\n      - name: load\n        image: registry.example.com/load:1.0.0\n`;
+
+const quota = (spec: string): string => `apiVersion: v1\nkind: ResourceQuota\nmetadata:\n  name: web\nspec:\n  ${spec}`;
 
 export const page: Page = {
   summary: 'A value that is not one of the words its field takes.',
@@ -73,6 +78,10 @@ export const page: Page = {
       bad: 'apiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: data\nspec:\n  accessModes:\n  - ReadWriteOnce\n  capacity:\n    storage: 10Gi\n    cpu: «1»\n  nfs:\n    server: nfs.example.com\n    path: /data\n',
       message: 'capacity',
     },
+    { bad: 'apiVersion: v1\nkind: LimitRange\nmetadata:\n  name: web\nspec:\n  limits:\n  - type: PersistentVolumeClaim\n    max:\n      storage: 10Gi\n      «size»: 1\n', message: 'any-resource' },
+    { bad: quota('hard:\n    «storage»: 10Gi\n'), message: 'quota-resource', note: 'what claims may ask for is requests.storage' },
+    { bad: quota('scopes:\n  - «besteffort»\n'), message: 'scope' },
+    { good: quota('hard:\n    count/deployments.apps: 5\n    requests.nvidia.com/gpu: 2\n') },
     { good: podWith('\nrestartPolicy: OnFailure\n') },
   ],
 };

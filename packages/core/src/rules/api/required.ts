@@ -8,6 +8,9 @@ import { verdict, type Message, type Page } from '../rule.js';
 /** What a Job's Pods do where nobody decided: they are not restarted, and the Job makes new ones. */
 const never = (subject: Subject): Fix | undefined => setField(subject, 'Never', 'suggestion', 'set restartPolicy to Never');
 
+/** That of Pods, Services and most of what such rules are about. */
+const coreGroup = ({ site }: Subject): Fix | undefined => site && { title: 'add apiGroups: [""], the core group', safety: 'suggestion', changes: [{ do: 'insert', into: site.node, key: 'apiGroups', value: [''] }] };
+
 const refused = (text: string, hint: string, fix?: Message['fix']): Message => ({ text, hint, severity: 'error', rejects: true, ...(fix && { fix }) });
 
 export const rule = verdict({
@@ -32,6 +35,14 @@ export const rule = verdict({
     'restart-rules': refused('restartPolicyRules are exceptions from the restartPolicy of the container, and there is none, so the API server refuses them. Add restartPolicy beside them.', 'restartPolicy is missing'),
     completions: refused('The Pods of an Indexed Job are numbered up to completions, and that is missing while parallelism is there, so the API server refuses it. Add completions.', 'completions is missing'),
     'chap-secret': refused('CHAP is how the node proves who it is, with a password from a Secret, and there is no secretRef, so the API server refuses it. Add it.', 'secretRef is missing'),
+    'secret-keys': refused('Who uses a Secret of the type {type} looks for {keys} in it, and finds nothing, so the API server refuses it. Add it under "data" (in base64) or "stringData", or use the type Opaque.', 'needs {keys}'),
+    'basic-auth': refused('A Secret of the type {type} holds a user or a password, and this one has neither {keys}, so the API server refuses it. Add at least one of them, or use the type Opaque.', 'needs username or password'),
+    'service-account': refused('This Secret is to get a token of a ServiceAccount, and does not say of which, so the API server refuses it. Add the annotation {key}; better, do without such a Secret: kubectl create token gives tokens that expire.', 'needs the name of a ServiceAccount'),
+    'claim-limit': refused('A limit for claims is about their size, and this one has storage neither under "min" nor under "max", so the API server refuses it. Add one of them.', 'storage under min or max'),
+    'scope-values': refused('{operator} compares the scope with values, and there are none, so the API server refuses it. Add "values", or use Exists.', 'values are missing'),
+    'api-groups': refused('This rule does not say in which API groups its resources are, so the API server refuses it. Add apiGroups: that of Pods, Services, ConfigMaps and Secrets is written as "", that of Deployments as apps.', 'such as apiGroups: [""]', coreGroup),
+    role: refused('A {kind} gives somebody a role, and this one does not say which, so the API server refuses it. Add roleRef, with the kind {allowed} and the name.', 'roleRef is missing'),
+    'account-namespace': refused('A ClusterRoleBinding is in no namespace, so it must say in which one the ServiceAccount "{name}" is, and the API server refuses it without. Add its namespace.', 'a namespace is missing'),
     'restart-policy': refused(
       'The Pods of a Job must end some time, and without restartPolicy they are restarted for ever, so the API server refuses the Job. Set restartPolicy to Never (new Pods are made) or OnFailure (the container is restarted).',
       'Never or OnFailure',
@@ -42,6 +53,10 @@ export const rule = verdict({
 
 const job = (policy: string): string =>
   `apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: load\nspec:\n  template:\n    spec:\n      containers:\n      - name: load\n        image: registry.example.com/load:1.0.0\n${policy}`;
+
+const secret = (type: string, rest: string): string => `apiVersion: v1\nkind: Secret\nmetadata:\n  name: web\ntype: ${type}\n${rest}`;
+
+const role = (rules: string): string => `apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: web\nrules:\n${rules}`;
 
 export const page: Page = {
   summary: 'A field that must be there is missing or empty.',
@@ -81,6 +96,19 @@ export const page: Page = {
       message: 'restart-policy',
       fixed: job('      restartPolicy: Never\n'),
     },
+    { bad: secret('kubernetes.io/tls', '«data»:\n  tls.crt: YQ==\n'), message: 'secret-keys' },
+    { bad: secret('kubernetes.io/basic-auth', '«stringData»:\n  user: admin\n'), message: 'basic-auth' },
+    { bad: 'apiVersion: v1\nkind: Secret\n«metadata»:\n  name: web\ntype: kubernetes.io/service-account-token\n', message: 'service-account' },
+    { bad: 'apiVersion: v1\nkind: LimitRange\nmetadata:\n  name: web\nspec:\n  limits:\n  - «type: PersistentVolumeClaim»\n    default:\n      storage: 1Gi\n', message: 'claim-limit' },
+    { bad: 'apiVersion: v1\nkind: ResourceQuota\nmetadata:\n  name: web\nspec:\n  scopeSelector:\n    matchExpressions:\n    - scopeName: PriorityClass\n      operator: In\n      values: «[]»\n', message: 'scope-values' },
+    {
+      bad: role('- «resources: [pods]»\n  verbs: [get]\n'),
+      message: 'api-groups',
+      fixed: role('- resources: [pods]\n  verbs: [get]\n  apiGroups: [""]\n'),
+    },
+    { bad: '«apiVersion»: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: web\nsubjects: []\n', message: 'role' },
+    { bad: 'apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: web\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: view\nsubjects:\n- «kind: ServiceAccount»\n  name: web\n', message: 'account-namespace' },
+    { good: role('- apiGroups: [""]\n  resources: [pods]\n  verbs: [get]\n') },
     { good: job('      restartPolicy: OnFailure\n') },
   ],
 };

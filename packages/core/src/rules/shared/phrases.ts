@@ -123,6 +123,8 @@ function foreignTo(format: Format): RegExp {
       return /[^a-z0-9-]/u;
     case 'variable':
       return /[^ -<>-~]/u;
+    case 'path':
+      return /[/%]/u;
     default:
       return /[^A-Za-z0-9._-]/u;
   }

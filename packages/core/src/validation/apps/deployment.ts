@@ -92,13 +92,7 @@ function validateRollingUpdateDeployment(strategy: Site<'DeploymentStrategy'>, r
 }
 
 /** ValidatePositiveIntOrPercent, and IsNotMoreThan100Percent where `capped`. */
-export function checkIntOrPercent(
-  site: Site<'RollingUpdateDeployment'> | Site<'RollingUpdateStatefulSetStrategy'>,
-  field: 'maxUnavailable' | 'maxSurge',
-  value: IntOrString,
-  capped: boolean,
-  refuse: Refuse,
-): void {
+export function checkIntOrPercent(site: Site, field: string, value: IntOrString, capped: boolean, refuse: Refuse): void {
   const wrong = !isIntOrPercent(value);
   if (!wrong && !(capped && isMoreThan100Percent(value))) return;
   refuse({
@@ -107,6 +101,6 @@ export function checkIntOrPercent(
     path: site.path(field),
     causes: [invalid(site.apiPath(field))],
     data: { field, value: String(value) },
-    subject: { site: site as Site, field },
+    subject: { site, field },
   });
 }

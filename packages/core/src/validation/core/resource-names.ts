@@ -41,6 +41,9 @@ const STANDARD: ReadonlySet<string> = new Set([
 /** IsStandardResourceName. */
 export const isStandardResource = (name: string): boolean => STANDARD.has(name) || isHugePages(name) || name.startsWith(`requests.${HUGE}`);
 
+/** IsStandardQuotaResourceName: all of them but the bare "storage". */
+export const isQuotaResource = (name: string): boolean => name !== 'storage' && isStandardResource(name);
+
 /** IsHugePageResourceValueDivisible: a whole number of pages. */
 export function isWholePages(name: string, quantity: Quantity): boolean {
   const page = parseQuantity(name.slice(HUGE.length));

@@ -1,7 +1,7 @@
 /** kubernetes pkg/apis/core/validation/validation.go: validateResourceRequirements, validateResourceClaimNames. */
 import { quietly, type Item, type Site } from '../../schema/site.js';
 import type { Cause, MessageId } from '../../tree/finding.js';
-import { checkName, fault, text } from '../checks.js';
+import { causesOf, checkName, fault, text } from '../checks.js';
 import { isQualifiedName } from '../content.js';
 import { amountsOf, type Amount, type Amounts, type Resources } from '../defaults/resources.js';
 import { problemOf } from '../problem.js';
@@ -58,7 +58,7 @@ function checkAmount(site: Site, list: string, name: string, amount: Amount, lev
 }
 
 /** ValidateContainerResourceName, validatePodResourceName. */
-function checkResourceName(site: Site, list: string, name: string, { entry }: Amount, level: Level, fields: readonly string[], refuse: Refuse): void {
+export function checkResourceName(site: Site, list: string, name: string, { entry }: Pick<Amount, 'entry'>, level: Level, fields: readonly string[], refuse: Refuse): void {
   const reasons = isQualifiedName(name);
   const makers: ((field: string) => Cause)[] = reasons.map(() => invalid);
   let message: MessageId = 'api/format#key';
@@ -84,6 +84,21 @@ function checkResourceName(site: Site, list: string, name: string, { entry }: Am
     causes: fields.flatMap((field) => makers.map((make) => make(field))),
     data: { what: 'resource', name, problem: reasons.length > 0 ? problemOf(name, reasons, 'key') : '' },
     subject: { site, field: list, ...(entry?.pair && { pair: entry.pair }) },
+  });
+}
+
+/** validateResourceName, which takes what is `standard`, and what has a domain. */
+export function checkAnyResourceName(site: Site, list: string, name: string, fields: readonly string[], message: MessageId, standard: boolean, refuse: Refuse): void {
+  const reasons = isQualifiedName(name);
+  if (reasons.length === 0 && (standard || name.includes('/'))) return;
+  const pair = (site as Site<'LimitRangeItem'>).entries(list as 'max').find(({ key }) => key === name)?.pair;
+  refuse({
+    message: reasons.length > 0 ? 'api/format#key' : message,
+    at: pair?.keyRange ?? site.at(list, name),
+    path: site.path(list, name),
+    causes: fields.flatMap((field) => (reasons.length > 0 ? causesOf(reasons, field) : [invalid(field)])),
+    data: { what: 'resource', name, problem: reasons.length > 0 ? problemOf(name, reasons, 'key') : '' },
+    subject: { site, field: list, ...(pair && { pair }) },
   });
 }
 

@@ -46,8 +46,14 @@ export function validateClaimTemplateSpec(template: Site<'PersistentVolumeClaimT
   whereSet(holder, 'spec', validateVolumeClaimSpec, refuse);
 }
 
-/** ValidatePersistentVolumeClaimSpec. */
+/** ValidatePersistentVolumeClaimSpec, of a template. */
 export function validateVolumeClaimSpec(site: Site<'PersistentVolumeClaimSpec'>, refuse: Refuse): void {
+  validateClaimFields(site, refuse);
+  quietly(checkDataSources, site, refuse);
+}
+
+/** What a claim and the template of one have in common: everything but what the volume is filled from. */
+export function validateClaimFields(site: Site<'PersistentVolumeClaimSpec'>, refuse: Refuse): void {
   quietly(checkAccessModes, site, refuse);
   whereSet(site, 'selector', validateLabelSelector, refuse);
   quietly(checkStorage, site, refuse);
@@ -55,7 +61,6 @@ export function validateVolumeClaimSpec(site: Site<'PersistentVolumeClaimSpec'>,
   quietly(checkWholeBytes, site, 'limits', refuse);
   quietly(checkName, site, 'storageClassName', 'subdomain', 'StorageClass', refuse);
   quietly(checkWordIfSet, site, 'volumeMode', ['Block', 'Filesystem'], refuse);
-  quietly(checkDataSources, site, refuse);
   quietly(checkName, site, 'volumeAttributesClassName', 'subdomain', 'VolumeAttributesClass', refuse);
 }
 
@@ -100,7 +105,7 @@ function checkWholeBytes(site: Site<'PersistentVolumeClaimSpec'>, list: 'request
 }
 
 /** validateDataSource, validateDataSourceRef, and whether the two agree. A name or kind that only one of them has is one mistake. */
-function checkDataSources(site: Site<'PersistentVolumeClaimSpec'>, refuse: Refuse): void {
+export function checkDataSources(site: Site<'PersistentVolumeClaimSpec'>, refuse: Refuse): void {
   const source = site.child('dataSource');
   const reference = site.child('dataSourceRef');
   let disagree: readonly Cause[] = [];
@@ -115,7 +120,7 @@ function checkDataSources(site: Site<'PersistentVolumeClaimSpec'>, refuse: Refus
 }
 
 /** Answers whether `disagree` was told. */
-function validateDataSource(source: Site<'TypedLocalObjectReference'> | Site<'TypedObjectReference'>, disagree: readonly Cause[], refuse: Refuse): boolean {
+export function validateDataSource(source: Site<'TypedLocalObjectReference'> | Site<'TypedObjectReference'>, disagree: readonly Cause[], refuse: Refuse): boolean {
   let told = false;
   quietly(() => {
     if (text(source, 'name') !== '') return;

@@ -4,8 +4,8 @@
  */
 import { quietly, type Site } from '../../schema/site.js';
 import type { Cause } from '../../tree/finding.js';
-import { fault, causesOf, checkNameText, reasonsFor, refuseWord, requireText, text, type NameFormat } from '../checks.js';
-import { byteLength, isQualifiedName, maskTrailingDash } from '../content.js';
+import { fault, causesOf, checkNameText, NAME_MESSAGES, reasonsFor, refuseWord, requireText, text, type NameFormat } from '../checks.js';
+import { byteLength, isPathSegmentName, isQualifiedName, isValidLabelValue, maskTrailingDash, type Reason } from '../content.js';
 import { problemOf } from '../problem.js';
 import { allOf, each, within } from '../reach.js';
 import { duplicate, invalid, notSupported, required, tooLong, type Refuse } from '../refuse.js';
@@ -21,6 +21,10 @@ export interface NameRules {
   readonly kind: string;
   /** More errors that the server gives for the name: one mistake with the rest. Throws QUIET. */
   readonly more?: (name: string) => readonly Cause[];
+  /** The server makes up a name where there is none. */
+  readonly nameless?: true;
+  /** The key of a label that the server writes itself, with the name for its value (SetDefaults_Namespace). */
+  readonly ownLabel?: string;
 }
 
 /** Validates the `metadata` of a root. */
@@ -29,17 +33,23 @@ export function validateObjectMeta(root: Site, rules: NameRules, refuse: Refuse)
 }
 
 /** The server sets it to 1 in all other kinds (PrepareForCreate of their strategies). */
-const KEEPS_GENERATION: ReadonlySet<string> = new Set(['Node', 'PersistentVolume', 'StorageClass', 'RuntimeClass']);
+const KEEPS_GENERATION: ReadonlySet<string> = new Set([
+  ...['Node', 'PersistentVolume', 'StorageClass', 'RuntimeClass', 'Service'],
+  ...['ConfigMap', 'Secret', 'ServiceAccount', 'Namespace', 'PersistentVolumeClaim', 'LimitRange', 'ResourceQuota', 'Role', 'ClusterRole', 'RoleBinding', 'ClusterRoleBinding'],
+]);
+
+/** Validated by apimachinery alone, which knows no finalizers of Kubernetes' own. */
+const ANY_FINALIZER: ReadonlySet<string> = new Set(['RuntimeClass', 'PodDisruptionBudget']);
 
 function validateMeta(meta: Meta, rules: NameRules, refuse: Refuse): void {
   quietly(checkName, meta, rules, refuse);
   if (rules.namespaced) quietly(checkNamespace, meta, refuse);
   if (KEEPS_GENERATION.has(rules.kind)) quietly(checkNonnegative, meta, 'generation', refuse);
-  quietly(checkMetaLabels, meta, 'metadata.labels', refuse);
+  quietly(checkMetaLabels, meta, 'metadata.labels', refuse, text(meta, 'name') === '' ? undefined : rules.ownLabel);
   quietly(checkAnnotations, meta, 'metadata.annotations', refuse);
   each(meta, 'ownerReferences', validateOwnerReference, refuse);
   quietly(checkControllers, meta, refuse);
-  quietly(checkFinalizers, meta, rules.kind !== 'RuntimeClass', refuse);
+  quietly(checkFinalizers, meta, !ANY_FINALIZER.has(rules.kind), refuse);
   each(meta, 'managedFields', validateManagedFields, refuse);
 }
 
@@ -56,14 +66,16 @@ function checkName(meta: Meta, rules: NameRules, refuse: Refuse): void {
   const causes = [];
   let reasons = reasonsFor(rules.format, name);
   if (prefix !== '' && rules.kind !== 'ReplicationController') {
-    const wrong = reasonsFor(rules.format, maskTrailingDash(prefix));
+    const wrong = prefixReasons(rules, prefix);
     causes.push(...causesOf(wrong, 'metadata.generateName'));
   }
   let more: readonly Cause[] = [];
   quietly(() => {
     more = rules.more?.(name) ?? [];
   });
+  if (rules.ownLabel !== undefined && text(meta, 'name') !== '') more = [...more, ...causesOf(isValidLabelValue(name), 'metadata.labels')];
   if (name === '') {
+    if (rules.nameless) return;
     fault(meta, 'name', 'api/required#name', [required('metadata.name'), ...more], refuse, { kind: rules.kind });
     return;
   }
@@ -72,13 +84,18 @@ function checkName(meta: Meta, rules: NameRules, refuse: Refuse): void {
   if (causes.length === 0) return;
   const field = text(meta, 'name') === '' || reasons.length + more.length === 0 ? 'generateName' : 'name';
   const written = text(meta, field);
-  if (field === 'generateName' && reasons.length === 0) reasons = reasonsFor(rules.format, maskTrailingDash(prefix));
+  if (field === 'generateName' && reasons.length === 0) reasons = prefixReasons(rules, prefix);
   if (reasons.length === 0) {
     fault(meta, field, 'api/format#long-name', causes, refuse, { kind: rules.kind, name: written, length: byteLength(name) });
     return;
   }
   const problem = problemOf(written === '' ? name : written, reasons, rules.format);
-  fault(meta, field, rules.format === 'label' ? 'api/format#dns-label' : 'api/format#dns-subdomain', causes, refuse, { what: rules.kind, name: written, problem });
+  fault(meta, field, NAME_MESSAGES[rules.format], causes, refuse, { what: rules.kind, name: written, problem });
+}
+
+/** What is wrong with the beginning of a name. Those of RBAC take it for a whole name (ValidateRBACName). */
+function prefixReasons({ format, kind }: NameRules, prefix: string): readonly Reason[] {
+  return format === 'path' ? isPathSegmentName(prefix, kind === 'PodDisruptionBudget') : reasonsFor(format, maskTrailingDash(prefix));
 }
 
 function checkNamespace(meta: Meta, refuse: Refuse): void {
@@ -88,9 +105,10 @@ function checkNamespace(meta: Meta, refuse: Refuse): void {
 
 const LABELS: LabelMessages = { key: 'api/format#label-key', value: 'api/format#label-value' };
 
-/** Labels of anything but nodes; the server calls those of a template by another name. Throws QUIET. */
-export function checkMetaLabels(meta: Meta, named: string, refuse: Refuse): void {
-  validateLabels(meta, 'labels', meta.entries('labels'), named, LABELS, refuse);
+/** Labels of anything but nodes; the server calls those of a template by another name, and writes the one called `own` itself. Throws QUIET. */
+export function checkMetaLabels(meta: Meta, named: string, refuse: Refuse, own?: string): void {
+  const entries = meta.entries('labels');
+  validateLabels(meta, 'labels', own === undefined ? entries : entries.filter(({ key }) => key !== own), named, LABELS, refuse);
 }
 
 const ANNOTATIONS_LIMIT = 256 * 1024;
@@ -137,7 +155,10 @@ function checkControllers(meta: Meta, refuse: Refuse): void {
 
 const STANDARD: ReadonlySet<string> = new Set(['kubernetes', 'orphan', 'foregroundDeletion']);
 
-/** ValidateFinalizers, and validateKubeFinalizerName where `standard`: a name without a domain must be one of Kubernetes' own. */
+/** validateKubeFinalizerName: a name without a domain must be one of Kubernetes' own. */
+export const isStandardFinalizer = (name: string): boolean => name.includes('/') || STANDARD.has(name);
+
+/** ValidateFinalizers, and validateKubeFinalizerName where `standard`. */
 export function checkFinalizers(meta: Meta, standard: boolean, refuse: Refuse): void {
   const names = new Set<string>();
   for (const item of meta.items('finalizers')) {
@@ -145,7 +166,7 @@ export function checkFinalizers(meta: Meta, standard: boolean, refuse: Refuse): 
     names.add(name);
     const reasons = isQualifiedName(name);
     const causes = causesOf(reasons, 'metadata.finalizers');
-    if (standard && !name.includes('/') && !STANDARD.has(name)) causes.push(invalid(meta.apiPath('finalizers', item.key)));
+    if (standard && !isStandardFinalizer(name)) causes.push(invalid(meta.apiPath('finalizers', item.key)));
     if (causes.length === 0) continue;
     fault(meta, 'finalizers', 'api/format#finalizer', causes, refuse, { name }, item.key);
   }
