@@ -102,11 +102,11 @@ export const page: Page = {
     { bad: 'apiVersion: v1\nkind: LimitRange\nmetadata:\n  name: web\nspec:\n  limits:\n  - «type: PersistentVolumeClaim»\n    default:\n      storage: 1Gi\n', message: 'claim-limit' },
     { bad: 'apiVersion: v1\nkind: ResourceQuota\nmetadata:\n  name: web\nspec:\n  scopeSelector:\n    matchExpressions:\n    - scopeName: PriorityClass\n      operator: In\n      values: «[]»\n', message: 'scope-values' },
     {
-      bad: role('- «resources: [pods]»\n  verbs: [get]\n'),
+      bad: role('- «resources»: [pods]\n  verbs: [get]\n'),
       message: 'api-groups',
       fixed: role('- resources: [pods]\n  verbs: [get]\n  apiGroups: [""]\n'),
     },
-    { bad: '«apiVersion»: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: web\nsubjects: []\n', message: 'role' },
+    { bad: '«apiVersion: rbac.authorization.k8s.io/v1»\nkind: RoleBinding\nmetadata:\n  name: web\nsubjects: []\n', message: 'role' },
     { bad: 'apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: web\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: view\nsubjects:\n- «kind: ServiceAccount»\n  name: web\n', message: 'account-namespace' },
     { good: role('- apiGroups: [""]\n  resources: [pods]\n  verbs: [get]\n') },
     { good: job('      restartPolicy: OnFailure\n') },
