@@ -1,6 +1,8 @@
 /** The public API of @stowage/core. Everything is pure: texts in, findings out. */
 export { createLinter, type Linter, type LintResult, type ResourceReport, type SuppressedDiagnostic } from './engine/linter.js';
 export { createProject, type Project } from './engine/project.js';
+export { createTextSet, type SetFindings, type SetOptions, type TextSet } from './engine/set-court.js';
+export type { Part } from './engine/part.js';
 export { UsageError, type Level, type LinterOptions, type Override, type Preset, type RuleSetting, type RuleSettings } from './engine/options.js';
 export type { Diagnostic, DiagnosticFix, PositionRange } from './engine/diagnostic.js';
 export { applyEdits, fixText, type Fixed } from './engine/fix.js';
@@ -13,4 +15,7 @@ export type { Cause, Severity } from './tree/finding.js';
 export type { Edit } from './fixes/change.js';
 export { LineIndex, type Position } from './tree/lines.js';
 export type { Status } from './resources/resource.js';
+export { KUBERNETES_VERSIONS, type KubernetesVersion } from './schema/version.js';
 export { nearest } from './schema/suggest.js';
+export { place, type PlaceInput, type PlacementReason, type PlacementRow, type PlaceResult, type WorkloadName } from './scheduling/place.js';
+export { PlacementError } from './scheduling/placement-error.js';

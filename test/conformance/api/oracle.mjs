@@ -36,7 +36,8 @@ export async function schemaBeside(core) {
   return { ...(await part('table')), ...(await part('enums')) };
 }
 
-function run(command, args, input, quiet = false) {
+/** The lines that a program answers to lines. `quiet`: what it says on standard error is not shown. */
+export function run(command, args, input, quiet = false) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: ['pipe', 'pipe', quiet ? 'ignore' : 'inherit'] });
     const lines = [];
