@@ -7,14 +7,19 @@ import { rule as apiDuplicate } from './api/duplicate.js';
 import { rule as apiEnum } from './api/enum.js';
 import { rule as apiFormat } from './api/format.js';
 import { rule as apiIncomplete } from './api/incomplete.js';
+import { rule as apiOtherVersion } from './api/other-version.js';
 import { rule as apiReference } from './api/reference.js';
 import { rule as apiRequired } from './api/required.js';
 import { rule as apiTemplateBreaksPod } from './api/template-breaks-pod.js';
 import { rule as apiUnknownField } from './api/unknown-field.js';
 import { rule as apiUnknownKind } from './api/unknown-kind.js';
 import { rule as apiWrongType } from './api/wrong-type.js';
+import { rule as daemonsetNotReady } from './daemonset/not-ready.js';
+import { rule as daemonsetPodAffinity } from './daemonset/pod-affinity.js';
 import { rule as daemonsetPreferredNodeAffinity } from './daemonset/preferred-node-affinity.js';
 import { rule as daemonsetReplicas } from './daemonset/replicas.js';
+import { rule as daemonsetSurgeNeverEnds } from './daemonset/surge-never-ends.js';
+import { rule as daemonsetTolerationSeconds } from './daemonset/toleration-seconds.js';
 import { rule as daemonsetUpdateStrategy } from './daemonset/update-strategy.js';
 import { rule as deprecatedAnnotation } from './deprecated/annotation.js';
 import { rule as deprecatedField } from './deprecated/field.js';
@@ -24,7 +29,9 @@ import { rule as hostPathPath } from './host-path/path.js';
 import { rule as hostPathPropagation } from './host-path/propagation.js';
 import { rule as hostPathRoot } from './host-path/root.js';
 import { rule as hostPathRuntimeSocket } from './host-path/runtime-socket.js';
+import { rule as hostPathSensitive } from './host-path/sensitive.js';
 import { rule as hostPathType } from './host-path/type.js';
+import { rule as hostPathWritable } from './host-path/writable.js';
 import { rule as jobTooManyIndexes } from './job/too-many-indexes.js';
 import { rule as nodeAffinityAllowedTopologies } from './node-affinity/allowed-topologies.js';
 import { rule as nodeAffinityDeadTerm } from './node-affinity/dead-term.js';
@@ -42,14 +49,21 @@ import { rule as podAffinityNamespaces } from './pod-affinity/namespaces.js';
 import { rule as podAffinitySelectsNothing } from './pod-affinity/selects-nothing.js';
 import { rule as podAffinityTopologyKey } from './pod-affinity/topology-key.js';
 import { rule as podAffinityWeight } from './pod-affinity/weight.js';
+import { rule as podSecurityBaseline } from './pod-security/baseline.js';
+import { rule as podSecurityRestricted } from './pod-security/restricted.js';
+import { rule as podAnnotationLevel } from './pod/annotation-level.js';
 import { rule as podDuplicateEnv } from './pod/duplicate-env.js';
 import { rule as podDuplicatePort } from './pod/duplicate-port.js';
 import { rule as podGpuRequest } from './pod/gpu-request.js';
 import { rule as podGracePeriod } from './pod/grace-period.js';
 import { rule as podHostAlias } from './pod/host-alias.js';
 import { rule as podHostIp } from './pod/host-ip.js';
+import { rule as podHostNetworkDns } from './pod/host-network-dns.js';
+import { rule as podHostPortRollout } from './pod/host-port-rollout.js';
 import { rule as podHostname } from './pod/hostname.js';
 import { rule as podImagePullSecret } from './pod/image-pull-secret.js';
+import { rule as podNodeName } from './pod/node-name.js';
+import { rule as podOsWithoutSelector } from './pod/os-without-selector.js';
 import { rule as podPriorityInteger } from './pod/priority-integer.js';
 import { rule as selectorControllerLabel } from './selector/controller-label.js';
 import { rule as selectorMissing } from './selector/missing.js';
@@ -58,8 +72,11 @@ import { rule as selectorTemplateMismatch } from './selector/template-mismatch.j
 import { rule as statefulsetRevisionHistory } from './statefulset/revision-history.js';
 import { rule as suppressionReason } from './suppression/reason.js';
 import { rule as suppressionUnused } from './suppression/unused.js';
+import { rule as tolerationControlPlane } from './toleration/control-plane.js';
 import { rule as tolerationEffect } from './toleration/effect.js';
+import { rule as tolerationEverything } from './toleration/everything.js';
 import { rule as tolerationOperator } from './toleration/operator.js';
+import { rule as tolerationRedundant } from './toleration/redundant.js';
 import { rule as tolerationSeconds } from './toleration/seconds.js';
 import { rule as tolerationTaint } from './toleration/taint.js';
 import { rule as topologySpreadConstraint } from './topology-spread/constraint.js';
@@ -81,14 +98,19 @@ export const rules: readonly Rule[] = [
   apiEnum,
   apiFormat,
   apiIncomplete,
+  apiOtherVersion,
   apiReference,
   apiRequired,
   apiTemplateBreaksPod,
   apiUnknownField,
   apiUnknownKind,
   apiWrongType,
+  daemonsetNotReady,
+  daemonsetPodAffinity,
   daemonsetPreferredNodeAffinity,
   daemonsetReplicas,
+  daemonsetSurgeNeverEnds,
+  daemonsetTolerationSeconds,
   daemonsetUpdateStrategy,
   deprecatedAnnotation,
   deprecatedField,
@@ -98,7 +120,9 @@ export const rules: readonly Rule[] = [
   hostPathPropagation,
   hostPathRoot,
   hostPathRuntimeSocket,
+  hostPathSensitive,
   hostPathType,
+  hostPathWritable,
   jobTooManyIndexes,
   nodeAffinityAllowedTopologies,
   nodeAffinityDeadTerm,
@@ -116,14 +140,21 @@ export const rules: readonly Rule[] = [
   podAffinitySelectsNothing,
   podAffinityTopologyKey,
   podAffinityWeight,
+  podSecurityBaseline,
+  podSecurityRestricted,
+  podAnnotationLevel,
   podDuplicateEnv,
   podDuplicatePort,
   podGpuRequest,
   podGracePeriod,
   podHostAlias,
   podHostIp,
+  podHostNetworkDns,
+  podHostPortRollout,
   podHostname,
   podImagePullSecret,
+  podNodeName,
+  podOsWithoutSelector,
   podPriorityInteger,
   selectorControllerLabel,
   selectorMissing,
@@ -132,8 +163,11 @@ export const rules: readonly Rule[] = [
   statefulsetRevisionHistory,
   suppressionReason,
   suppressionUnused,
+  tolerationControlPlane,
   tolerationEffect,
+  tolerationEverything,
   tolerationOperator,
+  tolerationRedundant,
   tolerationSeconds,
   tolerationTaint,
   topologySpreadConstraint,

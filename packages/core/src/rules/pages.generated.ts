@@ -7,14 +7,19 @@ import { page as apiDuplicate } from './api/duplicate.js';
 import { page as apiEnum } from './api/enum.js';
 import { page as apiFormat } from './api/format.js';
 import { page as apiIncomplete } from './api/incomplete.js';
+import { page as apiOtherVersion } from './api/other-version.js';
 import { page as apiReference } from './api/reference.js';
 import { page as apiRequired } from './api/required.js';
 import { page as apiTemplateBreaksPod } from './api/template-breaks-pod.js';
 import { page as apiUnknownField } from './api/unknown-field.js';
 import { page as apiUnknownKind } from './api/unknown-kind.js';
 import { page as apiWrongType } from './api/wrong-type.js';
+import { page as daemonsetNotReady } from './daemonset/not-ready.js';
+import { page as daemonsetPodAffinity } from './daemonset/pod-affinity.js';
 import { page as daemonsetPreferredNodeAffinity } from './daemonset/preferred-node-affinity.js';
 import { page as daemonsetReplicas } from './daemonset/replicas.js';
+import { page as daemonsetSurgeNeverEnds } from './daemonset/surge-never-ends.js';
+import { page as daemonsetTolerationSeconds } from './daemonset/toleration-seconds.js';
 import { page as daemonsetUpdateStrategy } from './daemonset/update-strategy.js';
 import { page as deprecatedAnnotation } from './deprecated/annotation.js';
 import { page as deprecatedField } from './deprecated/field.js';
@@ -24,7 +29,9 @@ import { page as hostPathPath } from './host-path/path.js';
 import { page as hostPathPropagation } from './host-path/propagation.js';
 import { page as hostPathRoot } from './host-path/root.js';
 import { page as hostPathRuntimeSocket } from './host-path/runtime-socket.js';
+import { page as hostPathSensitive } from './host-path/sensitive.js';
 import { page as hostPathType } from './host-path/type.js';
+import { page as hostPathWritable } from './host-path/writable.js';
 import { page as jobTooManyIndexes } from './job/too-many-indexes.js';
 import { page as nodeAffinityAllowedTopologies } from './node-affinity/allowed-topologies.js';
 import { page as nodeAffinityDeadTerm } from './node-affinity/dead-term.js';
@@ -42,14 +49,21 @@ import { page as podAffinityNamespaces } from './pod-affinity/namespaces.js';
 import { page as podAffinitySelectsNothing } from './pod-affinity/selects-nothing.js';
 import { page as podAffinityTopologyKey } from './pod-affinity/topology-key.js';
 import { page as podAffinityWeight } from './pod-affinity/weight.js';
+import { page as podSecurityBaseline } from './pod-security/baseline.js';
+import { page as podSecurityRestricted } from './pod-security/restricted.js';
+import { page as podAnnotationLevel } from './pod/annotation-level.js';
 import { page as podDuplicateEnv } from './pod/duplicate-env.js';
 import { page as podDuplicatePort } from './pod/duplicate-port.js';
 import { page as podGpuRequest } from './pod/gpu-request.js';
 import { page as podGracePeriod } from './pod/grace-period.js';
 import { page as podHostAlias } from './pod/host-alias.js';
 import { page as podHostIp } from './pod/host-ip.js';
+import { page as podHostNetworkDns } from './pod/host-network-dns.js';
+import { page as podHostPortRollout } from './pod/host-port-rollout.js';
 import { page as podHostname } from './pod/hostname.js';
 import { page as podImagePullSecret } from './pod/image-pull-secret.js';
+import { page as podNodeName } from './pod/node-name.js';
+import { page as podOsWithoutSelector } from './pod/os-without-selector.js';
 import { page as podPriorityInteger } from './pod/priority-integer.js';
 import { page as selectorControllerLabel } from './selector/controller-label.js';
 import { page as selectorMissing } from './selector/missing.js';
@@ -58,8 +72,11 @@ import { page as selectorTemplateMismatch } from './selector/template-mismatch.j
 import { page as statefulsetRevisionHistory } from './statefulset/revision-history.js';
 import { page as suppressionReason } from './suppression/reason.js';
 import { page as suppressionUnused } from './suppression/unused.js';
+import { page as tolerationControlPlane } from './toleration/control-plane.js';
 import { page as tolerationEffect } from './toleration/effect.js';
+import { page as tolerationEverything } from './toleration/everything.js';
 import { page as tolerationOperator } from './toleration/operator.js';
+import { page as tolerationRedundant } from './toleration/redundant.js';
 import { page as tolerationSeconds } from './toleration/seconds.js';
 import { page as tolerationTaint } from './toleration/taint.js';
 import { page as topologySpreadConstraint } from './topology-spread/constraint.js';
@@ -81,14 +98,19 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
   ['api/enum', apiEnum],
   ['api/format', apiFormat],
   ['api/incomplete', apiIncomplete],
+  ['api/other-version', apiOtherVersion],
   ['api/reference', apiReference],
   ['api/required', apiRequired],
   ['api/template-breaks-pod', apiTemplateBreaksPod],
   ['api/unknown-field', apiUnknownField],
   ['api/unknown-kind', apiUnknownKind],
   ['api/wrong-type', apiWrongType],
+  ['daemonset/not-ready', daemonsetNotReady],
+  ['daemonset/pod-affinity', daemonsetPodAffinity],
   ['daemonset/preferred-node-affinity', daemonsetPreferredNodeAffinity],
   ['daemonset/replicas', daemonsetReplicas],
+  ['daemonset/surge-never-ends', daemonsetSurgeNeverEnds],
+  ['daemonset/toleration-seconds', daemonsetTolerationSeconds],
   ['daemonset/update-strategy', daemonsetUpdateStrategy],
   ['deprecated/annotation', deprecatedAnnotation],
   ['deprecated/field', deprecatedField],
@@ -98,7 +120,9 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
   ['host-path/propagation', hostPathPropagation],
   ['host-path/root', hostPathRoot],
   ['host-path/runtime-socket', hostPathRuntimeSocket],
+  ['host-path/sensitive', hostPathSensitive],
   ['host-path/type', hostPathType],
+  ['host-path/writable', hostPathWritable],
   ['job/too-many-indexes', jobTooManyIndexes],
   ['node-affinity/allowed-topologies', nodeAffinityAllowedTopologies],
   ['node-affinity/dead-term', nodeAffinityDeadTerm],
@@ -116,14 +140,21 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
   ['pod-affinity/selects-nothing', podAffinitySelectsNothing],
   ['pod-affinity/topology-key', podAffinityTopologyKey],
   ['pod-affinity/weight', podAffinityWeight],
+  ['pod-security/baseline', podSecurityBaseline],
+  ['pod-security/restricted', podSecurityRestricted],
+  ['pod/annotation-level', podAnnotationLevel],
   ['pod/duplicate-env', podDuplicateEnv],
   ['pod/duplicate-port', podDuplicatePort],
   ['pod/gpu-request', podGpuRequest],
   ['pod/grace-period', podGracePeriod],
   ['pod/host-alias', podHostAlias],
   ['pod/host-ip', podHostIp],
+  ['pod/host-network-dns', podHostNetworkDns],
+  ['pod/host-port-rollout', podHostPortRollout],
   ['pod/hostname', podHostname],
   ['pod/image-pull-secret', podImagePullSecret],
+  ['pod/node-name', podNodeName],
+  ['pod/os-without-selector', podOsWithoutSelector],
   ['pod/priority-integer', podPriorityInteger],
   ['selector/controller-label', selectorControllerLabel],
   ['selector/missing', selectorMissing],
@@ -132,8 +163,11 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
   ['statefulset/revision-history', statefulsetRevisionHistory],
   ['suppression/reason', suppressionReason],
   ['suppression/unused', suppressionUnused],
+  ['toleration/control-plane', tolerationControlPlane],
   ['toleration/effect', tolerationEffect],
+  ['toleration/everything', tolerationEverything],
   ['toleration/operator', tolerationOperator],
+  ['toleration/redundant', tolerationRedundant],
   ['toleration/seconds', tolerationSeconds],
   ['toleration/taint', tolerationTaint],
   ['topology-spread/constraint', topologySpreadConstraint],

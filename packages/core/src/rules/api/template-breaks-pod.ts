@@ -104,7 +104,7 @@ function mayBreakNames({ type, node }: Site, pod: Site<'PodSpec'>): boolean {
 }
 
 const deployment = (pod: string): string => workloadWith('Deployment', '', `\n${pod}`);
-const inHostNetwork = (second: string): string => `${deployment('hostNetwork: true\n')}        ports:\n        - containerPort: 8080\n      - name: metrics\n        image: registry.example.com/metrics:1.0.0\n        ports:\n        - containerPort: ${second}\n`;
+const inHostNetwork = (second: string): string => `${deployment('hostNetwork: true\ndnsPolicy: Default\n')}        ports:\n        - containerPort: 8080\n      - name: metrics\n        image: registry.example.com/metrics:1.0.0\n        ports:\n        - containerPort: ${second}\n`;
 const withResources = (resources: string): string => `${deployment(resources)}        resources:\n          limits:\n            cpu: 2\n`;
 const withFinalizers = (finalizers: string): string => deployment('').replace('    metadata:\n', `    metadata:\n      finalizers:\n${finalizers}`);
 const statefulSet = (name: string): string => workloadWith('StatefulSet', '\nserviceName: web\n').replace('name: web', `name: ${name}`);
