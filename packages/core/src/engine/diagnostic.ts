@@ -1,6 +1,8 @@
 /** From findings to diagnostics: words, levels, positions and fixes. The contract of design.md. */
-import type { Cause, Finding, Severity, Words } from '../tree/finding.js';
-import type { LineIndex, Position } from '../tree/lines.js';
+import type { Cause, Finding, Place, Severity, Words } from '../tree/finding.js';
+import { LineIndex, type Position } from '../tree/lines.js';
+import type { Range } from '../tree/node.js';
+import type { Resource } from '../resources/resource.js';
 import type { Edit } from '../fixes/change.js';
 import type { Message } from '../rules/rule.js';
 import { worded } from '../rules/shared/phrases.js';
@@ -41,8 +43,15 @@ export interface Diagnostic {
   readonly fixes: readonly DiagnosticFix[];
 }
 
-/** Null where the finding's rule is off. */
-export function diagnosticOf(finding: Finding, file: string, analysis: Analysis, lines: LineIndex, active: ReadonlyMap<string, ActiveRule>): Diagnostic | null {
+/** What a diagnostic takes from the text's analysis. */
+export interface Judged {
+  readonly text: string;
+  readonly resources: readonly Pick<Resource, 'apiVersion' | 'kind' | 'namespace' | 'name' | 'document' | 'fragments'>[];
+  readonly dialect: Analysis['dialect'];
+}
+
+/** Null where the finding's rule is off. `linesOf` gives the lines of other files, in which related places may stand. */
+export function diagnosticOf(finding: Finding, file: string, analysis: Judged, lines: LineIndex, active: ReadonlyMap<string, ActiveRule>, linesOf?: (file: string) => LineIndex | undefined): Diagnostic | null {
   const hash = finding.message.indexOf('#');
   const ruleId = finding.message.slice(0, hash);
   const messageId = finding.message.slice(hash + 1);
@@ -52,7 +61,8 @@ export function diagnosticOf(finding: Finding, file: string, analysis: Analysis,
   if (message === undefined) throw new Error(`The rule ${ruleId} has no message "${messageId}"`);
   const data = worded(finding.data);
   const resource = analysis.resources[finding.resource];
-  const place = (at: { readonly start: number; readonly end: number }): PositionRange => ({ start: lines.position(at.start), end: lines.position(Math.max(at.start, at.end)) });
+  const place = (at: Range, index = lines): PositionRange => ({ start: index.position(at.start), end: index.position(Math.max(at.start, at.end)) });
+  const placeIn = (at: Place): PositionRange => place(at, at.file === undefined || at.file === file ? lines : (linesOf?.(at.file) ?? NO_LINES));
   return {
     ruleId,
     messageId,
@@ -67,12 +77,15 @@ export function diagnosticOf(finding: Finding, file: string, analysis: Analysis,
     fieldPath: finding.fieldPath,
     range: place(finding.at),
     api: resource?.fragments ? [] : finding.causes,
-    related: finding.related.map((one) => ({ file: one.file ?? file, range: place(one), message: one.message })),
+    related: finding.related.map((one) => ({ file: one.file ?? file, range: placeIn(one), message: one.message })),
     fixes: fixesOf(message, finding, data, analysis),
   };
 }
 
-function fixesOf(message: Message, finding: Finding, data: Words, analysis: Analysis): readonly DiagnosticFix[] {
+/** A text that is gone, so that everything in it is said to stand in its first line. */
+const NO_LINES = new LineIndex('');
+
+function fixesOf(message: Message, finding: Finding, data: Words, analysis: Judged): readonly DiagnosticFix[] {
   const document = analysis.resources[finding.resource]?.document;
   const fix = document && message.fix?.(finding.subject ?? {}, data);
   if (!document || !fix) return [];

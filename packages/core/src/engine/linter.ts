@@ -1,13 +1,19 @@
 /** The linter of one text: analysis, judgement, suppressions, diagnostics. */
 import type { Finding } from '../tree/finding.js';
 import { LineIndex } from '../tree/lines.js';
+import type { KubernetesVersion } from '../schema/version.js';
 import type { Resource, Status } from '../resources/resource.js';
-import { analyse } from './analyse.js';
+import { collectFacts } from '../facts/collect.js';
+import type { Facts } from '../facts/facts.js';
+import { kustomizationOf } from '../facts/kustomization.js';
+import { analyse, type Analysis } from './analyse.js';
 import { diagnosticOf, type Diagnostic, type PositionRange } from './diagnostic.js';
 import { joinFindings } from './join.js';
 import { judge } from './judge.js';
-import { isFamily, isRule, isStaticPodFile, isTemplateFile, namesOneOf, type LinterOptions } from './options.js';
-import { RuleSets, type FileRules } from './rule-sets.js';
+import { isStaticPodFile, isTemplateFile, versionOf, type LinterOptions } from './options.js';
+import { byPlace, Part, ruleSetOf, suppressedOf } from './part.js';
+import { RuleSets } from './rule-sets.js';
+import { createTextSet } from './set-court.js';
 import { Suppressions } from './suppressions.js';
 
 export interface ResourceReport {
@@ -40,58 +46,69 @@ export interface SuppressedDiagnostic {
 }
 
 export interface Linter {
-  /** Lints one text. `file` names it in the result, and tells templates and static Pods; it is not read. Never throws on any text. */
+  /**
+   * Lints one text, which is a set of resources, too. `file` names it in the result, and tells templates and static Pods; it is not read. Never throws on any text.
+   */
   lint(input: { readonly file: string; readonly text: string }): LintResult;
+  /** The same text as a part of a larger set (`createTextSet`), which has a say in its result. */
+  part(input: { readonly file: string; readonly text: string }): Part;
+  /** Whose fields and kinds count. */
+  readonly kubernetesVersion: KubernetesVersion;
 }
 
 /** Throws a UsageError where the options name a rule that there is not. */
 export function createLinter(options: LinterOptions = {}): Linter {
   const sets = new RuleSets(options);
-  const { customResources, noInlineSuppressions = false } = options;
+  const kubernetesVersion = versionOf(options);
+  const { customResources, noInlineSuppressions = false, complete = false } = options;
+  const part = ({ file, text }: { readonly file: string; readonly text: string }): Part => {
+    const mayBeSilenced = text.includes('stowage');
+    const read = (): Analysis => analyse(text, { comments: mayBeSilenced, staticPod: isStaticPodFile(file, options), template: isTemplateFile(file, options), kubernetesVersion, ...(customResources ? { customResources } : {}) });
+    const analysis = read();
+    const lines = new LineIndex(text);
+    const rules = sets.of(file, analysis.resources);
+    const say = (finding: Finding): Diagnostic | null => diagnosticOf(finding, file, analysis, lines, ruleSetOf(finding, rules).active);
+    const judgements = joinFindings(judge(analysis, rules.file.judges, rules.resources));
+    let findings: readonly Finding[] = judgements.length === 0 ? analysis.faults : [...analysis.faults, ...judgements];
+    let suppressed: readonly SuppressedDiagnostic[] = NONE;
+    let suppressions: Suppressions | null = null;
+    if (!noInlineSuppressions && mayBeSilenced) {
+      const written = new Suppressions(analysis, lines);
+      if (written.any) {
+        suppressions = written;
+        findings = written.silence(findings);
+        suppressed = suppressedOf(written, 0, say, lines);
+      }
+    }
+    const diagnostics: Diagnostic[] = [];
+    for (const finding of findings) {
+      const diagnostic = say(finding);
+      if (diagnostic) diagnostics.push(diagnostic);
+    }
+    if (diagnostics.length > 1) diagnostics.sort(byPlace);
+    const resources = analysis.resources.map((resource) => reportOf(resource, lines));
+    const asksSets = rules.file.judges.set.length > 0 || rules.resources?.some(({ judges }) => judges.set.length > 0) === true;
+    const facts = asksSets ? factsOf(file, analysis) : null;
+    return new Part(file, text, rules, facts, asksSets ? kustomizationOf(file, analysis.documents[0]?.root) : null, resources, diagnostics, suppressed, suppressions, lines, read);
+  };
   return {
-    lint({ file, text }) {
-      const mayBeSilenced = text.includes('stowage');
-      const analysis = analyse(text, { comments: mayBeSilenced, staticPod: isStaticPodFile(file, options), template: isTemplateFile(file, options), ...(customResources ? { customResources } : {}) });
-      const lines = new LineIndex(text);
-      const rules = sets.of(file, analysis.resources);
-      const say = (finding: Finding): Diagnostic | null => diagnosticOf(finding, file, analysis, lines, (rules.resources?.[finding.resource] ?? rules.file).active);
-      const judgements = joinFindings(judge(analysis, rules.file.judges, rules.resources));
-      let findings: readonly Finding[] = judgements.length === 0 ? analysis.faults : [...analysis.faults, ...judgements];
-      let suppressed: readonly SuppressedDiagnostic[] = NONE;
-      if (!noInlineSuppressions && mayBeSilenced) {
-        const suppressions = new Suppressions(analysis, lines);
-        findings = [...suppressions.silence(findings), ...suppressions.unused((id) => isRule(id) || isFamily(id), (id) => ranEverywhere(id, rules)), ...suppressions.unexplained()];
-        suppressed = suppressedOf(suppressions, say, lines);
-      }
-      const diagnostics: Diagnostic[] = [];
-      for (const finding of findings) {
-        const diagnostic = say(finding);
-        if (diagnostic) diagnostics.push(diagnostic);
-      }
-      if (diagnostics.length > 1) diagnostics.sort(byPlace);
-      const resources = analysis.resources.map((resource) => reportOf(resource, lines));
-      return suppressed.length === 0 ? { resources, diagnostics } : { resources, diagnostics, suppressed };
+    kubernetesVersion,
+    part,
+    lint(input) {
+      const one = part(input);
+      // Nothing can be said of how a resource goes with itself, but that the others are missing.
+      if (one.facts === null || one.facts.length === 0 || (one.facts.length < 2 && !complete)) return one.result();
+      const set = createTextSet({ complete, of: 'text' });
+      set.put(one);
+      return one.result(set.judge(input.file));
     },
   };
 }
 
 const NONE: readonly SuppressedDiagnostic[] = [];
 
-const byPlace = ({ range: a }: Diagnostic, { range: b }: Diagnostic): number => a.start.offset - b.start.offset || a.end.offset - b.end.offset;
-
-function suppressedOf({ silenced }: Suppressions, say: (finding: Finding) => Diagnostic | null, lines: LineIndex): readonly SuppressedDiagnostic[] {
-  const said: SuppressedDiagnostic[] = [];
-  for (const { finding, suppression } of silenced) {
-    const diagnostic = say(finding);
-    const { by, reason, at } = suppression;
-    if (diagnostic) said.push({ diagnostic, by, reason, at: { start: lines.position(at.start), end: lines.position(at.end) } });
-  }
-  return said.sort((a, b) => byPlace(a.diagnostic, b.diagnostic));
-}
-
-/** A rule that an override switches off for some resources may have nothing to find there: a suppression of it is not called unused. */
-function ranEverywhere(id: string, { file, resources }: FileRules): boolean {
-  return namesOneOf(id, file.active.keys()) && (resources === null || resources.every(({ active }) => namesOneOf(id, active.keys())));
+function factsOf(file: string, { resources, faults }: Analysis): readonly Facts[] {
+  return collectFacts(file, resources, (index) => faults.some(({ resource, causes }) => resource === index && causes.length > 0));
 }
 
 function reportOf(resource: Resource, lines: LineIndex): ResourceReport {

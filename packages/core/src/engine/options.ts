@@ -2,6 +2,7 @@
 import type { Severity } from '../tree/finding.js';
 import type { Rule } from '../rules/rule.js';
 import { nearest } from '../schema/suggest.js';
+import { KUBERNETES_VERSIONS, NEWEST, type KubernetesVersion } from '../schema/version.js';
 import type { CustomResource } from '../resources/custom.js';
 import { rules as allRules } from '../rules/index.generated.js';
 
@@ -31,6 +32,10 @@ export interface LinterOptions {
   readonly overrides?: readonly Override[];
   /** Kinds that Kubernetes does not know, and where they hold objects that it knows. */
   readonly customResources?: readonly CustomResource[];
+  /** Whose fields, words and kinds count; 1.37 where nothing is said. Values are judged as 1.37 judges them, whichever it is. Another one throws a UsageError. */
+  readonly kubernetesVersion?: KubernetesVersion;
+  /** Each text is all that there is, so that rules about sets may say what is missing. Without it they only say what is there. Texts that make a set together have their own word (`createTextSet`). */
+  readonly complete?: boolean;
   /** Take no notice of comments and annotations that silence findings. */
   readonly noInlineSuppressions?: boolean;
   /** Whether a file is read by a kubelet. By default: one under a folder `kubernetes/manifests`. */
@@ -42,6 +47,12 @@ export interface LinterOptions {
 /** Something is wrong with how Stowage was called, not with a manifest. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+}
+
+/** The version that options ask for. Throws a UsageError where it is none that is known. */
+export function versionOf({ kubernetesVersion = NEWEST }: LinterOptions): KubernetesVersion {
+  if (KUBERNETES_VERSIONS.includes(kubernetesVersion)) return kubernetesVersion;
+  throw new UsageError(`There is no table of Kubernetes ${String(kubernetesVersion)}. The versions are: ${KUBERNETES_VERSIONS.join(', ')}.`);
 }
 
 /** One rule as it will run. */

@@ -1,13 +1,18 @@
 /** Many texts, and the only thing in core with state. An adapter owns one, and decides what to forget. */
 import type { Diagnostic } from './diagnostic.js';
-import { createLinter, type LintResult } from './linter.js';
+import { createLinter } from './linter.js';
 import type { LinterOptions } from './options.js';
+import type { Part, SetFindings } from './part.js';
+import { createTextSet, type TextSet } from './set-court.js';
 
 export interface Project {
   /** Adds or replaces a text. */
   set(file: string, text: string): void;
   delete(file: string): void;
-  /** The findings of one file; read again only if its text has changed. An unknown file has none. */
+  /**
+   * The findings of one file, those about the set of all texts among them; an unknown file has none. Texts are read again only where they have changed, and the same list is given
+   * where nothing has.
+   */
   diagnostics(file: string): readonly Diagnostic[];
   /** Files whose text changed since their findings were last asked for. */
   readonly stale: ReadonlySet<string>;
@@ -15,32 +20,60 @@ export interface Project {
   readonly textsRead: number;
 }
 
-/** Throws a UsageError where the options name no rule. */
-export function createProject(options: LinterOptions = {}): Project {
+interface Known {
+  readonly part: Part;
+  /** The set as of which the findings are. */
+  version: number;
+  found: SetFindings | null;
+  diagnostics: readonly Diagnostic[];
+}
+
+/** Throws a UsageError where the options name no rule. `set` is the set that the texts belong to, where others do, too; by default they are one, and `options.complete` says whether it is all that there is. */
+export function createProject(options: LinterOptions = {}, set?: TextSet): Project {
   const linter = createLinter(options);
   const texts = new Map<string, string>();
-  const results = new Map<string, LintResult>();
+  const known = new Map<string, Known>();
   const stale = new Set<string>();
+  /** Their findings were not asked for, and others' were. */
+  const unread = new Set<string>();
+  const whole = set ?? createTextSet({ complete: options.complete ?? false, of: 'workspace', textOf: (file) => texts.get(file) });
   let textsRead = 0;
+
+  const read = (file: string, text: string): void => {
+    textsRead++;
+    const part = linter.part({ file, text });
+    whole.put(part);
+    known.set(file, { part, version: -1, found: null, diagnostics: [] });
+  };
+  const readAll = (): void => {
+    for (const file of unread) read(file, texts.get(file) as string);
+    unread.clear();
+  };
   return {
     set(file, text) {
       if (texts.get(file) === text) return;
       texts.set(file, text);
       stale.add(file);
+      unread.add(file);
     },
     delete(file) {
       texts.delete(file);
-      results.delete(file);
+      known.delete(file);
       stale.delete(file);
+      unread.delete(file);
+      whole.delete(file);
     },
     diagnostics(file) {
-      const text = texts.get(file);
-      if (text === undefined) return [];
-      if (stale.delete(file)) {
-        results.set(file, linter.lint({ file, text }));
-        textsRead++;
-      }
-      return results.get(file)?.diagnostics ?? [];
+      readAll();
+      stale.delete(file);
+      const one = known.get(file);
+      if (one === undefined) return [];
+      if (one.version === whole.version) return one.diagnostics;
+      const found = one.part.facts === null ? null : whole.judge(file);
+      if (one.version < 0 || !isSame(one.found, found)) one.diagnostics = one.part.result(found).diagnostics;
+      one.version = whole.version;
+      one.found = found;
+      return one.diagnostics;
     },
     get stale() {
       return stale;
@@ -49,4 +82,9 @@ export function createProject(options: LinterOptions = {}): Project {
       return textsRead;
     },
   };
+}
+
+/** Lines of related places count, too: they are in the offsets. */
+function isSame(a: SetFindings | null, b: SetFindings | null): boolean {
+  return a === b || (a !== null && b !== null && a.complete === b.complete && a.findings.length === b.findings.length && JSON.stringify(a.findings) === JSON.stringify(b.findings));
 }

@@ -42,6 +42,10 @@ export class Suppressions {
     this.#all = [...commentsOf(analysis, lines), ...annotationsOf(analysis)];
   }
 
+  get any(): boolean {
+    return this.#all.length > 0;
+  }
+
   /** What is left of the findings. */
   silence(findings: readonly Finding[]): readonly Finding[] {
     return this.#all.length === 0 ? findings : findings.filter((finding) => !this.#silences(finding));
@@ -50,6 +54,16 @@ export class Suppressions {
   /** What `silence` took out so far. */
   get silenced(): readonly Silenced[] {
     return this.#silenced;
+  }
+
+  /** Runs `take`, and forgets what it silenced: what a set finds changes with the other texts. */
+  trying<T>(take: () => T): T {
+    const used = this.#all.map(({ rules }) => rules.map((named) => named.used));
+    const silenced = this.#silenced.length;
+    const taken = take();
+    this.#all.forEach(({ rules }, i) => rules.forEach((named, k) => (named.used = used[i]?.[k] as boolean)));
+    this.#silenced.length = silenced;
+    return taken;
   }
 
   /** A finding for every rule or family that names none, or one that ran and of which nothing was silenced. */
@@ -127,7 +141,9 @@ function* annotationsOf({ resources, text }: Analysis): Iterable<Suppression> {
       const annotations = metadata && pairOf(metadata, 'annotations')?.value;
       const value = annotations?.kind === 'map' ? pairOf(annotations, 'stowage/ignore')?.value : undefined;
       if (value?.kind !== 'scalar' || typeof value.value !== 'string') continue;
-      const covers = (finding: Finding): boolean => finding.resource === resource.index;
+      // What a set finds comes when the tree is gone, so nothing here may keep it.
+      const { index } = resource;
+      const covers = (finding: Finding): boolean => finding.resource === index;
       const filled = value.value.split('\n').filter((line) => line.trim() !== '');
       let from = value.start;
       for (const line of filled.length > 0 ? filled : ['']) {

@@ -131,8 +131,8 @@ export interface FactIndex {
   readonly vague: readonly Facts[];
   /** Resources of that group, kind, namespace and name, in the order of `all`. */
   named(group: string, kind: string, namespace: string, name: string): readonly Facts[];
-  /** Workloads that a selector may select: exactly those for which `selects` is not false, found by index where the selector asks for a value. */
-  selected(selector: SelectorFacts, by: Facts): readonly Facts[];
+  /** Workloads that a selector may select, those in `vague` last: exactly those for which `selects` is not false, found by index where the selector asks for a value. Stop when you know enough. */
+  selected(selector: SelectorFacts, by: Facts): Iterable<Facts>;
   /** Whether a selector of `by` selects the Pods of a workload. Labels of Namespaces in the set count. */
   selects(selector: SelectorFacts, by: Facts, workload: Facts): boolean | 'unknown';
   /**

@@ -1,0 +1,83 @@
+/** Judges texts as a set: which rules run where, and what they find in each text. It loads late, so it is made by a function. */
+import type { Finding } from '../tree/finding.js';
+import { LineIndex } from '../tree/lines.js';
+import { QUIET } from '../schema/site.js';
+import { createFactSet, type FactSet } from '../facts/set.js';
+import type { SetContext, SetRule } from '../rules/rule.js';
+import type { ActiveRule } from './options.js';
+import { ruleSetOf, type Part, type SetFindings } from './part.js';
+import type { FileRules } from './rule-sets.js';
+
+export interface SetOptions {
+  /** The texts are all that there is, so that a rule may say that something is missing. By default false. */
+  readonly complete?: boolean;
+  /** What the texts are together, for messages. By default a run. */
+  readonly of?: 'run' | 'workspace' | 'text';
+  /** The text of a file whose part is gone, for the lines of related places. */
+  readonly textOf?: (file: string) => string | undefined;
+}
+
+/** What the set keeps of a part: no text, and no findings. */
+export type Member = Pick<Part, 'file' | 'facts' | 'kustomization' | 'rules'>;
+
+/** Texts that are judged together. Each has one entry; what is found in it depends on the others. */
+export interface TextSet {
+  /** Adds or replaces what a text brings. */
+  put(member: Member): void;
+  delete(file: string): void;
+  /** What rules about the set find in one of its texts, at the cost of its own resources. A file that is not in the set has no findings. */
+  judge(file: string): SetFindings;
+  /** Changes with every change of the set. */
+  readonly version: number;
+}
+
+export function createTextSet(options: SetOptions = {}): TextSet {
+  return new SetCourt(options);
+}
+
+class SetCourt implements TextSet {
+  readonly #set: FactSet;
+  readonly #rules = new Map<string, FileRules>();
+  readonly #textOf: (file: string) => string | undefined;
+  version = 0;
+
+  constructor({ complete = false, of = 'run', textOf = () => undefined }: SetOptions) {
+    this.#set = createFactSet(complete, of);
+    this.#textOf = textOf;
+  }
+
+  put({ file, facts, kustomization, rules }: Member): void {
+    this.#set.put(file, facts ?? [], kustomization);
+    this.#rules.set(file, rules);
+    this.version++;
+  }
+
+  delete(file: string): void {
+    if (!this.#rules.delete(file)) return;
+    this.#set.delete(file);
+    this.version++;
+  }
+
+  judge(file: string): SetFindings {
+    const findings: Finding[] = [];
+    const rules = this.#rules.get(file);
+    const linesOf = (other: string): LineIndex | undefined => {
+      const text = this.#textOf(other);
+      return text === undefined ? undefined : new LineIndex(text);
+    };
+    for (const facts of this.#set.ofFile(file) ?? []) for (const active of rules ? ruleSetOf({ resource: facts.index }, rules).judges.set : []) this.#hear(active, facts, findings);
+    return { findings, complete: this.#set.complete, linesOf };
+  }
+
+  #hear({ rule, options }: ActiveRule, facts: Parameters<SetRule['check']>[0], findings: Finding[]): void {
+    const report: SetContext['report'] = (message, at, about = {}) => {
+      const { path = at.path, data = {}, related = [], subject } = about;
+      findings.push({ message: `${rule.id}#${message}` as Finding['message'], at, data, resource: facts.index, fieldPath: path, causes: [], related, subject });
+    };
+    try {
+      (rule as SetRule).check(facts, this.#set, { report, options });
+    } catch (signal) {
+      if (signal !== QUIET) throw signal;
+    }
+  }
+}

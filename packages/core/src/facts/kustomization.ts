@@ -1,0 +1,122 @@
+/** Kustomizations: which files are resources of one build, and which are patches of others. */
+import { pairOf, type MapNode, type Node } from '../tree/node.js';
+import { copied } from './copied.js';
+
+/** What a kustomization names, as it is written. */
+export interface Kustomization {
+  /** Files, and folders with kustomizations of their own. */
+  readonly resources: readonly string[];
+  /** Files that change resources. */
+  readonly patches: readonly string[];
+}
+
+const NAME = /(?:^|[\\/])kustomization\.ya?ml$/i;
+
+/** The kustomization that a file is; null for any other file. */
+export function kustomizationOf(file: string, root: Node | null | undefined): Kustomization | null {
+  if (root?.kind !== 'map' || !NAME.test(file)) return null;
+  return {
+    resources: [...stringsIn(root, 'resources'), ...stringsIn(root, 'bases'), ...stringsIn(root, 'components')],
+    patches: [...stringsIn(root, 'patchesStrategicMerge'), ...pathsIn(root, 'patches'), ...pathsIn(root, 'patchesJson6902'), ...pathsIn(root, 'replacements'), ...stringsIn(root, 'configurations'), ...stringsIn(root, 'transformers'), ...stringsIn(root, 'generators'), ...stringsIn(root, 'validators')],
+  };
+}
+
+function itemsIn(map: MapNode, key: string): readonly Node[] {
+  const list = pairOf(map, key)?.value;
+  return list?.kind === 'seq' ? list.items : [];
+}
+
+function stringsIn(map: MapNode, key: string): readonly string[] {
+  return itemsIn(map, key).flatMap((item) => (item.kind === 'scalar' && typeof item.value === 'string' ? [copied(item.value)] : []));
+}
+
+function pathsIn(map: MapNode, key: string): readonly string[] {
+  return itemsIn(map, key).flatMap((item) => (item.kind === 'map' ? [...stringOf(item, 'path')] : []));
+}
+
+function stringOf(map: MapNode, key: string): readonly string[] {
+  const value = pairOf(map, key)?.value;
+  return value?.kind === 'scalar' && typeof value.value === 'string' ? [copied(value.value)] : [];
+}
+
+/** The kustomizations of a set. Files go by name; `/` and `\` part folders. */
+export class Kustomizations {
+  readonly #known = new Map<string, Kustomization>();
+  #reading: Reading | null = null;
+
+  set(file: string, kustomization: Kustomization | null): void {
+    if (kustomization === null ? !this.#known.delete(file) : !this.#known.set(file, kustomization)) return;
+    this.#reading = null;
+  }
+
+  /**
+   * Whether the resources of two files are plausibly meant for one cluster at one time. One text is applied at once. A kustomization says what it builds, with all that its bases
+   * bring; a file beside it that it does not name is somebody else's, and a patch is no resource. Where none speaks, it is a folder that is applied.
+   */
+  together(a: string, b: string): boolean {
+    const { patches, builds, folders } = (this.#reading ??= this.#read());
+    const [one, other] = [normal(a), normal(b)];
+    if (patches.has(one) || patches.has(other)) return false;
+    if (one === other) return true;
+    const ofOne = builds.get(one);
+    const ofOther = builds.get(other);
+    if (ofOne || ofOther) return ofOne !== undefined && ofOther !== undefined && ofOne.some((build) => ofOther.includes(build));
+    const folder = folderOf(one);
+    return folder === folderOf(other) && !folders.has(folder);
+  }
+
+  #read(): Reading {
+    const byFolder = new Map<string, Kustomization>();
+    for (const [file, kustomization] of this.#known) byFolder.set(folderOf(normal(file)), kustomization);
+    const patches = new Set<string>();
+    const builds = new Map<string, string[]>();
+    for (const [folder, kustomization] of byFolder) {
+      for (const path of kustomization.patches) patches.add(within(folder, path));
+      for (const file of filesOf(folder, byFolder, new Set())) {
+        const known = builds.get(file);
+        if (known) known.push(folder);
+        else builds.set(file, [folder]);
+      }
+    }
+    return { patches, builds, folders: new Set(byFolder.keys()) };
+  }
+}
+
+interface Reading {
+  readonly patches: ReadonlySet<string>;
+  /** By file: the folders whose kustomizations build it. */
+  readonly builds: ReadonlyMap<string, readonly string[]>;
+  readonly folders: ReadonlySet<string>;
+}
+
+/** The files that the kustomization of a folder builds, with those of its bases. `seen` are folders on the way here. */
+function filesOf(folder: string, byFolder: ReadonlyMap<string, Kustomization>, seen: Set<string>): readonly string[] {
+  const kustomization = byFolder.get(folder);
+  if (kustomization === undefined || seen.has(folder)) return [];
+  seen.add(folder);
+  return kustomization.resources.flatMap((path) => {
+    const at = within(folder, path);
+    return byFolder.has(at) ? filesOf(at, byFolder, seen) : [at];
+  });
+}
+
+/** Without `.` and `..` where that can be told; a folder has no slash at its end. */
+function normal(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.replaceAll('\\', '/').split('/')) {
+    if (part === '.' || (part === '' && parts.length > 0)) continue;
+    const last = parts.at(-1);
+    if (part === '..' && last !== undefined && last !== '..' && last !== '') parts.pop();
+    else parts.push(part);
+  }
+  return parts.join('/');
+}
+
+function within(folder: string, path: string): string {
+  return normal(folder === '' ? path : `${folder}/${path}`);
+}
+
+function folderOf(file: string): string {
+  const slash = file.lastIndexOf('/');
+  return slash < 0 ? '' : file.slice(0, slash);
+}
