@@ -32,6 +32,7 @@ import (
 	"k8s.io/apiserver/pkg/registry/rest"
 	"k8s.io/apiserver/pkg/warning"
 	"k8s.io/kubernetes/pkg/api/legacyscheme"
+	core "k8s.io/kubernetes/pkg/apis/core"
 	"k8s.io/kubernetes/pkg/capabilities"
 	"k8s.io/kubernetes/pkg/registry/apps/daemonset"
 	"k8s.io/kubernetes/pkg/registry/apps/deployment"
@@ -199,7 +200,12 @@ func check(doc []byte) []verdict {
 	if len(acc.GetGenerateName()) > 0 && len(acc.GetName()) == 0 {
 		acc.SetName(acc.GetGenerateName() + "xxxxx")
 	}
-	err = rest.BeforeCreate(strategy, ctx, internal)
+	if service, ok := internal.(*core.Service); ok {
+		err = beginCreateService(ctx, service)
+	}
+	if err == nil {
+		err = rest.BeforeCreate(strategy, ctx, internal)
+	}
 	v.Warnings = rec.out
 	v.Verdict = "accept"
 	if err != nil {
@@ -207,6 +213,9 @@ func check(doc []byte) []verdict {
 		var se *apierrors.StatusError
 		if errors.As(err, &se) && se.ErrStatus.Details != nil {
 			for _, c := range se.ErrStatus.Details.Causes {
+				if c.Type == "" { // no field's error, but one of the server's own
+					c.Type = "InternalError"
+				}
 				v.Errors = append(v.Errors, fieldError{Type: string(c.Type), Field: c.Field, Detail: c.Message})
 			}
 		}

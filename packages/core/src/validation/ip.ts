@@ -81,3 +81,40 @@ function bitsOf(address: string): string | null {
   const width = address.includes(':') ? 16 : 8;
   return numbers.map((number) => number.toString(2).padStart(width, '0')).join('');
 }
+
+/** kubernetes pkg/apis/core/validation/validation.go, ValidateEndpointIP: the range that an address lies in and that leads nowhere from elsewhere; undefined for every other, and for what is none. */
+export function specialAddress(text: string): string | undefined {
+  if (ipFaults(text).length > 0) return undefined;
+  if (!text.includes(':')) {
+    const [a, b, c] = text.split('.').map(Number) as [number, number, number];
+    if (a === 127) return '127.0.0.0/8';
+    if (a === 169 && b === 254) return '169.254.0.0/16';
+    if (a === 224 && b === 0 && c === 0) return '224.0.0.0/24';
+    return text === '0.0.0.0' ? '0.0.0.0' : undefined;
+  }
+  const groups = parseIPv6(text)?.groups ?? [];
+  const first = groups[0] ?? 0;
+  if (groups.slice(0, 7).every((group) => group === 0) && (groups[7] ?? 0) < 2) return groups[7] === 0 ? '::' : '::1';
+  if ((first & 0xffc0) === 0xfe80) return 'fe80::/10';
+  return (first & 0xff0f) === 0xff02 ? 'ff02::/16' : undefined;
+}
+
+/** Whether a network lies in another, and is smaller. False where one of them is none. */
+export function isStrictSubset(inner: string, outer: string): boolean {
+  const small = networkOf(inner);
+  const large = networkOf(outer);
+  if (small === null || large === null || large.length >= small.length || small.bits.length !== large.bits.length) return false;
+  return small.bits.slice(0, large.shared) === large.bits.slice(0, large.shared);
+}
+
+/** The bits of a network, how many of them are shared, and the length of its prefix as Go counts it: of an IPv4 network in IPv6 clothes the bits are those of IPv4. */
+function networkOf(text: string): { readonly bits: string; readonly shared: number; readonly length: number } | null {
+  const fault = cidrFault(text);
+  if (fault === 'none') return null;
+  const slash = text.indexOf('/');
+  const length = Number(text.slice(slash + 1));
+  const whole = bitsOf(text.slice(0, slash)) ?? '';
+  const masked = whole.slice(0, length).padEnd(whole.length, '0');
+  if (!text.includes(':') || isIPv6Network(text) === true) return { bits: masked, shared: length, length };
+  return { bits: masked.slice(96), shared: length - 96, length };
+}

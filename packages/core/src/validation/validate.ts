@@ -4,6 +4,7 @@ import { validateDaemonSet } from './apps/daemonset.js';
 import { validateDeployment } from './apps/deployment.js';
 import { validateReplicaSet } from './apps/replica-set.js';
 import { validateStatefulSet } from './apps/stateful-set.js';
+import { validateHorizontalPodAutoscaler, validateOldHorizontalPodAutoscaler } from './autoscaling/horizontal-pod-autoscaler.js';
 import { validateCronJob } from './batch/cron-job.js';
 import { validateJob } from './batch/job.js';
 import { validateConfigMap } from './core/config-map.js';
@@ -18,6 +19,10 @@ import { validateReplicationController } from './core/replication-controller.js'
 import { validateResourceQuota } from './core/resource-quota.js';
 import { validateSecret } from './core/secret.js';
 import { validateServiceAccount } from './core/service-account.js';
+import { validateService } from './core/service.js';
+import { validateIngress } from './networking/ingress.js';
+import { validateIngressClass } from './networking/ingress-class.js';
+import { validateNetworkPolicy } from './networking/network-policy.js';
 import { validateRuntimeClass } from './node/runtime-class.js';
 import { validatePodDisruptionBudget } from './policy/pod-disruption-budget.js';
 import { validateClusterRoleBinding, validateRoleBinding } from './rbac/role-binding.js';
@@ -43,6 +48,12 @@ function validatorOf(type: ApiType): Validate<never> | undefined {
     ['StorageClass', validateStorageClass],
     ['RuntimeClass', validateRuntimeClass],
     ['Node', validateNode],
+    ['Service', validateService],
+    ['Ingress', validateIngress],
+    ['IngressClass', validateIngressClass],
+    ['NetworkPolicy', validateNetworkPolicy],
+    ['AutoscalingV1HorizontalPodAutoscaler', validateOldHorizontalPodAutoscaler],
+    ['AutoscalingV2HorizontalPodAutoscaler', validateHorizontalPodAutoscaler],
     ['ConfigMap', validateConfigMap],
     ['Secret', validateSecret],
     ['ServiceAccount', validateServiceAccount],

@@ -3,7 +3,7 @@ import type { Subject } from '../../schema/refuse.js';
 import type { Site } from '../../schema/site.js';
 import type { Fix } from '../../fixes/change.js';
 import { removeField, setField } from '../shared/changes.js';
-import { claimWith, containerWith, podWith, volumeWith, workloadWith } from '../shared/manifests.js';
+import { autoscalerWith, claimWith, containerWith, ingressWith, podWith, policyWith, serviceWith, volumeWith, workloadWith } from '../shared/manifests.js';
 import { verdict, type Message, type Page } from '../rule.js';
 
 const removeIt = (subject: Subject): Fix | undefined => (subject.field === undefined ? undefined : removeField(subject, subject.field, 'suggestion'));
@@ -109,6 +109,21 @@ export const rule = verdict({
     replacement: refused('With a podFailurePolicy a Pod counts only when it has ended, so podReplacementPolicy can only be Failed, and the API server refuses "{value}". Use Failed, or remove the field.', 'Failed', failed),
     'schedule-zone': refused('The schedule "{value}" brings a time zone of its own, which the API server refuses beside timeZone and in new CronJobs. Put the time zone into timeZone.', 'belongs into timeZone'),
 
+    // Services, Ingresses, NetworkPolicies, autoscalers.
+    'topology-annotations': refused('The annotation {key} says "{other}", and this one, which took its place, "{value}", so the API server refuses the two together. Remove the old one.', 'differs from {key}'),
+    headless: refused('clusterIP: None means that the Service has no address, and a Service of the type {type} is reached through its own, so the API server refuses it. Remove clusterIP, or the type.', 'not with the type {type}'),
+    'first-address': refused('clusterIP is the first of clusterIPs, and {other} is not {value}, so the API server refuses them. Make them equal, or remove clusterIPs.', 'must be {other}'),
+    'none-alone': refused('"None" means that the Service has no address, so none can stand beside it, and the API server refuses the list. Keep "None" or the addresses.', 'not beside addresses'),
+    addresses: refused('A Service has one address, or two of which one is IPv4 and the other IPv6, so the API server refuses these. Remove the rest.', 'one for each IP family'),
+    'address-family': refused('{value} stands where ipFamilies asks for an address of {family}, so the API server refuses it. Change the address, or the order of ipFamilies.', 'not {family}'),
+    'single-stack': refused('ipFamilyPolicy is SingleStack, which it is where nothing is written, and here are two IP families, so the API server refuses it. Keep one family, or set ipFamilyPolicy to PreferDualStack for a cluster that has both.', 'two families need PreferDualStack'),
+    'one-family': refused('{value} needs a cluster that has IPv6 addresses for Services, and a cluster has IPv4 alone unless it was set up for both: the API server of such a one refuses this. Use ipFamilyPolicy: PreferDualStack without ipFamilies, which takes what the cluster has.', 'not in a cluster with IPv4 alone'),
+    'ingress-class': refused('The annotation says "{value}" and ingressClassName "{other}": two controllers would be meant, so the API server refuses it. Remove the annotation.', 'differs from ingressClassName'),
+    'end-port': refused('endPort is the end of a range that begins with port, and {value} is below {port}, so the API server refuses it. Put the greater number into endPort.', 'at least {port}'),
+    except: refused('{value} is no smaller part of {network}, so there is nothing that it could take out, and the API server refuses it. Write a network that lies within the cidr.', 'not within {network}'),
+    'max-replicas': refused('maxReplicas is {value}, which is less than minReplicas, {least}, so the API server refuses it. Raise maxReplicas, or lower minReplicas.', 'at least {least}'),
+    'scale-to-zero': refused('With minReplicas: 0 there may be no Pod left to measure, so the API server takes it only beside a metric of the type External or Object, and refuses it here. Add one, or set minReplicas to 1.', 'needs an External or Object metric', one),
+    'metric-source': refused('Each metric has one source, the one of its type ({type}), so the API server refuses {field} here. Put it into a metric of its own.', 'not in a metric of the type {type}', removeIt),
     'failure-policy-restarts': refused('podFailurePolicy looks at Pods that failed, and with restartPolicy: {value} containers are restarted instead, so the API server takes the policy only with restartPolicy: Never.', 'Never, with a podFailurePolicy', never),
   },
 });
@@ -217,6 +232,33 @@ export const page: Page = {
     { bad: role('ClusterRole', '- verbs: [get]\n  nonResourceURLs: «[/healthz]»\n  resources: [pods]\n  apiGroups: [""]\n'), message: 'urls-and-resources' },
     { bad: 'apiVersion: scheduling.k8s.io/v1\nkind: PriorityClass\nmetadata:\n  name: system-node-critical\nvalue: «1000»\n', message: 'system-priority' },
     { bad: 'apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  minAvailable: 1\n  maxUnavailable: «1»\n', message: 'together', fixed: 'apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata:\n  name: web\nspec:\n  minAvailable: 1\n' },
+    // Beside workloads.
+    { bad: serviceWith('', '\nannotations:\n  service.kubernetes.io/topology-aware-hints: disabled\n  service.kubernetes.io/topology-mode: «Auto»\n'), message: 'topology-annotations' },
+    { bad: serviceWith('\ntype: NodePort\nclusterIP: «None»\n'), message: 'headless' },
+    { bad: serviceWith('\nclusterIP: 10.96.0.10\nclusterIPs:\n- «10.96.0.11»\n'), message: 'first-address' },
+    { bad: serviceWith('\nclusterIP: None\nclusterIPs:\n- «None»\n- 10.96.0.10\n'), message: 'none-alone' },
+    { bad: serviceWith('\nclusterIP: 10.96.0.10\n«clusterIPs»:\n- 10.96.0.10\n- 10.96.0.11\nipFamilyPolicy: PreferDualStack\n'), message: 'addresses' },
+    { bad: serviceWith('\nclusterIP: «10.96.0.10»\nipFamilies:\n- IPv6\n'), message: 'address-family' },
+    { bad: serviceWith('\nclusterIP: None\n«ipFamilies»:\n- IPv4\n- IPv6\n'), message: 'single-stack' },
+    {
+      good: serviceWith('\nclusterIP: None\nipFamilies:\n- IPv4\n- IPv6\n').replace('  selector:\n    app: web\n', ''),
+      note: 'the endpoints of a Service without address and selector may be of both families in any cluster',
+    },
+    { bad: serviceWith('\nipFamilyPolicy: «RequireDualStack»\n'), message: 'one-family' },
+    {
+      bad: ingressWith('\npathType: Prefix\npath: /\nbackend:\n  service:\n    name: web\n    port:\n      number: 80\n', '\ningressClassName: public\n').replace('  name: web\nspec', '  name: web\n  annotations:\n    kubernetes.io/ingress.class: «internal»\nspec'),
+      message: 'ingress-class',
+    },
+    { bad: policyWith('\nports:\n- port: 8080\n  endPort: «8000»\n'), message: 'end-port' },
+    { bad: policyWith('\nfrom:\n- ipBlock:\n    cidr: 10.0.0.0/8\n    except:\n    - «192.168.0.0/16»\n'), message: 'except' },
+    { bad: autoscalerWith('\nminReplicas: 5\nmaxReplicas: «3»\n'), message: 'max-replicas' },
+    { bad: autoscalerWith('\nminReplicas: «0»\nmaxReplicas: 3\n'), message: 'scale-to-zero', fixed: autoscalerWith('\nminReplicas: 1\nmaxReplicas: 3\n') },
+    {
+      bad: autoscalerWith('\nmaxReplicas: 3\nmetrics:\n- type: External\n  external:\n    metric:\n      name: queue\n    target:\n      type: Value\n      value: 5\n  «resource»:\n    name: cpu\n'),
+      message: 'metric-source',
+      fixed: autoscalerWith('\nmaxReplicas: 3\nmetrics:\n- type: External\n  external:\n    metric:\n      name: queue\n    target:\n      type: Value\n      value: 5\n'),
+    },
+    { good: serviceWith('\ntype: LoadBalancer\nexternalTrafficPolicy: Local\n'), note: 'the port for health checks is given by the server' },
     { good: workloadWith('Deployment', '\nstrategy:\n  type: RollingUpdate\n  rollingUpdate:\n    maxUnavailable: 0\n') },
   ],
 };

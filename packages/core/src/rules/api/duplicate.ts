@@ -1,5 +1,5 @@
 /** Names and places that must be unique. Follows pkg/apis/core/validation/validation.go: ValidateVolumes. */
-import { containerWith, podWith, volumeWith } from '../shared/manifests.js';
+import { containerWith, podWith, serviceWith, volumeWith } from '../shared/manifests.js';
 import { verdict, type Message, type Page } from '../rule.js';
 
 const refused = (text: string, hint: string): Message => ({ text, hint, severity: 'error', rejects: true });
@@ -12,6 +12,8 @@ export const rule = verdict({
     name: refused('There is another {what} "{name}" in this list, and a {what} may be there once, so the API server refuses the second. Rename or remove one of them.', 'the same as an earlier one'),
     container: refused('Another container of this Pod is called "{name}", and containers of all kinds share one set of names, so the API server refuses the second. Rename one of them.', 'the same name as another container'),
     'host-port': refused('Another container port of this Pod takes the port {number}/{protocol} of the node as well, and only one of them could have it, so the API server refuses it. Change or remove one hostPort.', 'taken by another port of this Pod'),
+    'service-port': refused('Another port of this Service is {number} as well, and its traffic could go to only one of them, so the API server refuses the second. Remove or change it.', 'the same as an earlier one'),
+    'node-port': refused('Another port of this Service takes the port {number} of the nodes as well, and only one of them could have it, so the API server refuses it. Choose another nodePort, or leave it out to be given one.', 'taken by another port of this Service'),
     'mount-path': refused('Another volume is mounted at "{path}" of this container, and it would hide this one or be hidden, so the API server refuses it. Mount one of them somewhere else.', 'taken by another mount'),
     device: refused('The volume "{name}" is already a device of this container, and it can be there once, so the API server refuses it. Remove one of the two.', 'already a device here'),
     'device-path': refused('"{path}" is already the place of another volume of this container, so the API server refuses it. Use another path.', 'already taken'),
@@ -66,6 +68,8 @@ export const page: Page = {
     { bad: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\ndata:\n  «logo»: text\nbinaryData:\n  logo: dGV4dA==\n', message: 'data-key' },
     { bad: volumeWith('\nsecret:\n  secretName: web\n  items:\n  - key: one\n    path: web.key\n  - key: two\n    path: «web.key»\n'), message: 'same-file' },
     { bad: volumeWith('\nconfigMap:\n  name: web\n  items:\n  - key: one\n    path: conf\n  - key: two\n    path: «conf/web.ini»\n'), message: 'nested-file' },
+    { bad: serviceWith('', '', '\nname: http\n').concat('  - name: web\n    port: «80»\n'), message: 'service-port' },
+    { bad: serviceWith('\ntype: NodePort\n', '', '\nname: http\nnodePort: 30080\n').concat('  - name: admin\n    port: 81\n    nodePort: «30080»\n'), message: 'node-port' },
     {
       good: podWith(`
         volumes:

@@ -3,8 +3,8 @@ import type { Words } from '../../tree/finding.js';
 import { pairOf } from '../../tree/node.js';
 import type { Subject } from '../../schema/refuse.js';
 import type { Fix } from '../../fixes/change.js';
-import { setField } from '../shared/changes.js';
-import { claimWith, containerWith, podWith, volumeWith, workloadWith } from '../shared/manifests.js';
+import { removeField, setField } from '../shared/changes.js';
+import { autoscalerWith, claimWith, containerWith, ingressWith, podWith, serviceWith, volumeWith, workloadWith } from '../shared/manifests.js';
 import { verdict, type Message, type Page } from '../rule.js';
 
 const trimmed = (subject: Subject, { value }: Words): Fix | undefined => setField(subject, String(value).trim(), 'suggestion', 'remove the spaces around it');
@@ -14,6 +14,8 @@ function octal(subject: Subject, { value }: Words): Fix | undefined {
   const digits = String(value);
   return /^[0-7]{3,4}$/.test(digits) && parseInt(digits, 8) <= 0o777 ? setField(subject, parseInt(digits, 8), 'suggestion', `change to ${String(parseInt(digits, 8))}, which is ${digits.padStart(4, '0')} in octal digits`) : undefined;
 }
+
+const removeIt = (subject: Subject): Fix | undefined => (subject.field === undefined ? undefined : removeField(subject, subject.field, 'suggestion'));
 
 const withSlash = (subject: Subject, { path }: Words): Fix | undefined => setField(subject, `/${String(path)}`, 'suggestion');
 
@@ -76,6 +78,8 @@ export const rule = verdict({
     ratio: refused('maxLimitRequestRatio says how many times its request a limit may be. For {name} it is {value}, which would ask for limits below the requests, so the API server refuses it. Use 1 or more.', 'at least 1'),
     mode: refused('{value} is no file mode, so the API server refuses it. A mode is 0 to 0777 in octal digits, which is 511 in decimal ones; JSON has only decimal numbers.', '0 to 0777 (511)', octal),
     port: refused('{field} is {value}, and ports go from 1 to 65535, so the API server refuses it.', '1 to 65535'),
+    positive: refused('{field} is {value}, and the API server takes only what is above 0, so it refuses this.', 'above 0'),
+    'node-port': refused('{value} is no port that nodes keep for Services: those go from {least} to {most}, unless the server was started with another range, so the API server refuses it. Choose one of them, or leave the field out to be given one.', '{least} to {most}', removeIt),
     'int-or-percent': refused('{field} must be a whole number from 0 on, or a percentage such as "10%", and "{value}" is neither, so the API server refuses it.', 'a number or a percentage'),
     percent: refused('{field} is a share of the replicas, and {value} is more than all of them, so the API server refuses it. Use at most 100%, or a number.', 'at most 100%'),
     'negative-quantity': refused('{name} is {value}, and nothing can have less than none of it, so the API server refuses it. Use 0 or more.', 'at least 0'),
@@ -98,6 +102,11 @@ export const rule = verdict({
     'relative-path': refused('"{path}" is looked up on the node, where there is no folder to begin from, so the API server refuses it. Write the whole path, with "/" in front.', 'the whole path', withSlash),
     'path-upwards': refused('"{path}" may not go up with "..", nor have a first part that begins with "..": it would lead out of the volume, or to files of the kubelet, so the API server refuses it.', 'without ".."'),
     slash: refused('"{value}" contains "/", and this is a name and not a path, so the API server refuses it.', 'without "/"'),
+    'wildcard-host': refused('"{name}" does not stand for a set of hosts, so the API server refuses it. A "*" can only be the whole first part of a DNS name in lower case, as in *.example.com.', 'such as *.example.com'),
+    'host-address': refused('"{value}" is an IP address, and requests are told apart by the name of their host, so the API server refuses it. Write a DNS name, or leave host out for all of them.', 'a DNS name'),
+    'url-path': refused('"{path}" is compared with paths of requests, which all begin with "/", so the API server refuses it. Put a "/" in front.', 'begins with "/"', withSlash),
+    'url-path-part': refused('No path of a request holds "{part}" when it is compared, since clients and proxies write such a path in another way, so the API server refuses "{path}". Write the path that is meant.', 'without "{part}"'),
+    'special-address': refused('"{value}" lies in {range}, which a node keeps for itself or for its neighbours, so no traffic from elsewhere could come there, and the API server refuses it. Write an address that is routed to a node.', 'an address of a node'),
     'host-port': refused('"{value}" is not a list of servers, so the API server refuses it. Write HOST:PORT, several joined by commas.', 'HOST:PORT'),
     'disk-uri': refused('"{value}" is not the address of a disk of the kind {kind}, so the API server refuses it. Such an address begins with "{prefix}".', 'begins with {prefix}'),
     'iscsi-length': refused('The kubelet puts the name of the volume and the targetPortal into one name, which has {length} characters here, and 64 are allowed, so the API server refuses it. Shorten the name of the volume.', '{length}, and 64 are allowed'),
@@ -178,6 +187,18 @@ export const page: Page = {
     { bad: claimWith('', 'ReadWriteOnce', '«500m»'), message: 'fractional-bytes' },
     { bad: containerWith('\nresources:\n  limits:\n    memory: «128m»\n'), message: 'fractional-bytes', fixed: containerWith('\nresources:\n  limits:\n    memory: 128Mi\n') },
     { bad: claimWith('').replace('  name: web\nspec', `  name: ${'web-'.repeat(63)}1\nspec`).replace('- name: data', '- name: «data»'), message: 'claim-name' },
+    // Beside workloads.
+    { bad: serviceWith('\ntype: NodePort\n', '', '\nnodePort: «8080»\n'), message: 'node-port', fixed: serviceWith('\ntype: NodePort\n') },
+    { bad: serviceWith('\nexternalIPs:\n- «127.0.0.1»\n'), message: 'special-address' },
+    { bad: ingressWith('\npathType: Prefix\npath: /\nbackend:\n  service:\n    name: web\n    port:\n      number: 80\n').replace('shop.example.com', '«"shop.*.com"»'), message: 'wildcard-host' },
+    { bad: ingressWith('\npathType: Prefix\npath: /\nbackend:\n  service:\n    name: web\n    port:\n      number: 80\n').replace('shop.example.com', '«192.0.2.10»'), message: 'host-address' },
+    {
+      bad: ingressWith('\npathType: Prefix\npath: «cart»\nbackend:\n  service:\n    name: web\n    port:\n      number: 80\n'),
+      message: 'url-path',
+      fixed: ingressWith('\npathType: Prefix\npath: /cart\nbackend:\n  service:\n    name: web\n    port:\n      number: 80\n'),
+    },
+    { bad: ingressWith('\npathType: Exact\npath: «/shop//cart»\nbackend:\n  service:\n    name: web\n    port:\n      number: 80\n'), message: 'url-path-part' },
+    { bad: autoscalerWith('\nmaxReplicas: 5\nmetrics:\n- type: Resource\n  resource:\n    name: cpu\n    target:\n      type: Utilization\n      averageUtilization: «0»\n'), message: 'positive' },
     { good: volumeWith('\nsecret:\n  secretName: web\n  defaultMode: 0440\n'), note: 'YAML reads 0440 as octal digits' },
     { good: workloadWith('Deployment', '\nreplicas: 0\nstrategy:\n  rollingUpdate:\n    maxSurge: 150%\n'), note: 'a surge may be more than all replicas' },
   ],

@@ -2,7 +2,7 @@
 import type { Subject } from '../../schema/refuse.js';
 import type { Fix } from '../../fixes/change.js';
 import { setField } from '../shared/changes.js';
-import { claimWith, containerWith, podWith, volumeWith, workloadWith } from '../shared/manifests.js';
+import { autoscalerWith, claimWith, containerWith, ingressWith, podWith, serviceWith, volumeWith, workloadWith } from '../shared/manifests.js';
 import { verdict, type Message, type Page } from '../rule.js';
 
 /** What a Job's Pods do where nobody decided: they are not restarted, and the Job makes new ones. */
@@ -10,6 +10,9 @@ const never = (subject: Subject): Fix | undefined => setField(subject, 'Never', 
 
 /** That of Pods, Services and most of what such rules are about. */
 const coreGroup = ({ site }: Subject): Fix | undefined => site && { title: 'add apiGroups: [""], the core group', safety: 'suggestion', changes: [{ do: 'insert', into: site.node, key: 'apiGroups', value: [''] }] };
+
+const prefix = (subject: Subject): Fix | undefined => setField(subject, 'Prefix', 'suggestion', 'set pathType to Prefix');
+const rootPath = (subject: Subject): Fix | undefined => setField(subject, '/', 'suggestion', 'set path to /');
 
 const refused = (text: string, hint: string, fix?: Message['fix']): Message => ({ text, hint, severity: 'error', rejects: true, ...(fix && { fix }) });
 
@@ -43,6 +46,12 @@ export const rule = verdict({
     'api-groups': refused('This rule does not say in which API groups its resources are, so the API server refuses it. Add apiGroups: that of Pods, Services, ConfigMaps and Secrets is written as "", that of Deployments as apps.', 'such as apiGroups: [""]', coreGroup),
     role: refused('A {kind} gives somebody a role, and this one does not say which, so the API server refuses it. Add roleRef, with the kind {allowed} and the name.', 'roleRef is missing'),
     'account-namespace': refused('A ClusterRoleBinding is in no namespace, so it must say in which one the ServiceAccount "{name}" is, and the API server refuses it without. Add its namespace.', 'a namespace is missing'),
+    'service-ports': refused('A Service with an address takes traffic at its ports, and this one has none, so the API server refuses it. Add "ports", or clusterIP: None for a Service that only finds the Pods.', '"ports" is missing'),
+    'port-name': refused('This Service has several ports, and they are told apart by their names, of which this port has none, so the API server refuses it. Add a name.', 'a name is missing'),
+    'path-type': refused('This path does not say how it is compared with the path of a request, so the API server refuses it. Add pathType: Prefix, Exact or ImplementationSpecific.', 'pathType is missing', prefix),
+    'url-path': refused('With pathType: {type} requests are told apart by their path, and this one is missing, so the API server refuses it. Add path, which is "/" for all of them.', 'path is missing', rootPath),
+    'api-group': refused('The autoscaler finds the {kind} by its API group, and "{value}" names none, so the API server refuses it. Write the whole apiVersion, such as apps/v1.', 'such as apps/v1'),
+    'metric-source': refused('This metric is of the type {type}, and {field}, which says where to find it, is missing, so the API server refuses it. Add {field}, or correct the type.', '{field} is missing'),
     'restart-policy': refused(
       'The Pods of a Job must end some time, and without restartPolicy they are restarted for ever, so the API server refuses the Job. Set restartPolicy to Never (new Pods are made) or OnFailure (the container is restarted).',
       'Never or OnFailure',
@@ -109,6 +118,20 @@ export const page: Page = {
     { bad: '«apiVersion: rbac.authorization.k8s.io/v1»\nkind: RoleBinding\nmetadata:\n  name: web\nsubjects: []\n', message: 'role' },
     { bad: 'apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata:\n  name: web\nroleRef:\n  apiGroup: rbac.authorization.k8s.io\n  kind: ClusterRole\n  name: view\nsubjects:\n- «kind: ServiceAccount»\n  name: web\n', message: 'account-namespace' },
     { good: role('- apiGroups: [""]\n  resources: [pods]\n  verbs: [get]\n') },
+    { bad: 'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n«spec»:\n  selector:\n    app: web\n', message: 'service-ports' },
+    { bad: serviceWith('', '', '\nname: http\n').concat('  - «port: 81»\n'), message: 'port-name' },
+    {
+      bad: ingressWith('\n«path: /»\nbackend:\n  service:\n    name: web\n    port:\n      number: 80\n'),
+      message: 'path-type',
+      fixed: ingressWith('\npath: /\nbackend:\n  service:\n    name: web\n    port:\n      number: 80\npathType: Prefix\n'),
+    },
+    {
+      bad: ingressWith('\n«pathType: Prefix»\nbackend:\n  service:\n    name: web\n    port:\n      number: 80\n'),
+      message: 'url-path',
+      fixed: ingressWith('\npathType: Prefix\nbackend:\n  service:\n    name: web\n    port:\n      number: 80\npath: /\n'),
+    },
+    { bad: autoscalerWith('\nmaxReplicas: 5\n').replace('apps/v1', '«v1»'), message: 'api-group' },
+    { bad: autoscalerWith('\nmaxReplicas: 5\nmetrics:\n- «type: Pods»\n'), message: 'metric-source' },
     { good: job('      restartPolicy: OnFailure\n') },
   ],
 };

@@ -46,6 +46,17 @@ export function podRequiring(term: string): string {
   return podWith(`\n${head}${lines}`);
 }
 
+/** A Pod that requires nodes: the list of its terms, and more fields of its spec. */
+export function podRequiringOne(terms: string, spec = ''): string {
+  const head = 'affinity:\n  nodeAffinity:\n    requiredDuringSchedulingIgnoredDuringExecution:\n      nodeSelectorTerms:\n';
+  return podWith(`\n${indented(spec, 0)}${head}${indented(terms, 6)}`);
+}
+
+/** A volume that some nodes can reach: the list of its terms. */
+export function volumeOn(terms: string): string {
+  return `apiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: disk\nspec:\n  capacity:\n    storage: 10Gi\n  accessModes:\n  - ReadWriteOnce\n  local:\n    path: /mnt/disk\n  nodeAffinity:\n    required:\n      nodeSelectorTerms:\n${indented(terms, 6)}`;
+}
+
 /** A Pod that prefers nodes: the fields of its one preferred term. */
 export function podPreferring(term: string): string {
   const lines = indented(term, 6).replace(/^ {6}/, '    - ');
@@ -61,4 +72,24 @@ export function apartFrom(term: string, kind: 'required' | 'preferred' = 'requir
 /** A Deployment with one spread constraint. */
 export function spreadBy(constraint: string): string {
   return workloadWith('Deployment', '', `\ntopologySpreadConstraints:\n${indented(constraint, 2).replace(/^ {2}/, '- ')}`);
+}
+
+/** A Service with one port: fields of its spec, of its metadata, and of the port. */
+export function serviceWith(spec: string, metadata = '', port = ''): string {
+  return `apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n${indented(metadata, 2)}spec:\n${indented(spec, 2)}  selector:\n    app: web\n  ports:\n  - port: 80\n${indented(port, 4)}`;
+}
+
+/** An Ingress with one path: the fields of it, and of the spec. */
+export function ingressWith(path: string, spec = ''): string {
+  return `apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: web\nspec:\n${indented(spec, 2)}  rules:\n  - host: shop.example.com\n    http:\n      paths:\n${indented(path, 8).replace(/^ {8}/, '      - ')}`;
+}
+
+/** A NetworkPolicy for Pods of one app: what may reach them. */
+export function policyWith(rule: string): string {
+  return `apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: web\nspec:\n  podSelector:\n    matchLabels:\n      app: web\n  ingress:\n${indented(rule, 4).replace(/^ {4}/, '  - ')}`;
+}
+
+/** A HorizontalPodAutoscaler of a Deployment: fields of its spec. */
+export function autoscalerWith(spec: string): string {
+  return `apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata:\n  name: web\nspec:\n  scaleTargetRef:\n    apiVersion: apps/v1\n    kind: Deployment\n    name: web\n${indented(spec, 2)}`;
 }

@@ -2,10 +2,11 @@
 import { quietly, type Site } from '../../schema/site.js';
 import type { Cause } from '../../tree/finding.js';
 import { causesOf, fault, has, int, refuseWord, text } from '../checks.js';
-import { byteLength, isDNS1123Label, isDNS1123Subdomain, isValidLabelValue } from '../content.js';
+import { byteLength, isDNS1123Label, isValidLabelValue } from '../content.js';
 import { validatePodTemplateSpec } from '../core/pod-template.js';
 import { checkEnds } from '../core/restart-policy.js';
 import { checkDropped } from '../disabled.js';
+import { domainPathCauses } from '../domain-path.js';
 import { mapOf } from '../meta/matches.js';
 import { checkNonnegative } from '../meta/nonnegative.js';
 import { validateObjectMeta } from '../meta/object-meta.js';
@@ -128,13 +129,7 @@ function checkManagedBy(spec: Spec, refuse: Refuse): void {
     fault(spec, 'managedBy', 'api/required#field', [required(field)], refuse);
     return;
   }
-  const slash = manager.indexOf('/');
-  const causes: Cause[] = [];
-  if (slash <= 0 || slash === manager.length - 1) causes.push(invalid(field));
-  else {
-    causes.push(...causesOf(isDNS1123Subdomain(manager.slice(0, slash)), field));
-    if (!/^[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/.test(manager.slice(slash + 1))) causes.push(invalid(field));
-  }
+  const causes = domainPathCauses(manager, field);
   if (causes.length + long.length > 0) fault(spec, 'managedBy', 'api/format#domain-path', [...causes, ...long], refuse, { value: manager });
 }
 
