@@ -15,7 +15,7 @@ export function randomOf(seed) {
 }
 
 const long = (length, of = 'a') => of.repeat(length);
-const NAMES = ['a', 'b', 'web', 'data', 'a', 'b', 'web', 'data', '', 'A', 'a_b', 'a.b', '-a', 'a b', 'é', long(63), long(64), long(254)];
+const NAMES = ['a', 'b', 'web', 'data', 'a', 'b', 'web', 'data', '', 'A', 'a_b', 'a.b', '-a', 'a b', 'é', 'a/b', '50%', 'system-a', long(63), long(64), long(254)];
 const PATHS = ['/a', '/b', 'a', 'a/b', '', '..', '../a', '/a/../b', '..a', '/', 'a:b', '/a:b'];
 const NUMBERS = [0, 1, 2, 5, 10, 60, 100, -1, 101, 255, 256, 599, 600, 3600, 65535, 65536, 100001, 2147483647];
 const QUANTITIES = ['1', '2', '500m', '1Gi', '128Mi', '0', '-1', '2Mi', '3Mi', '1.5', '1k', '0.5', 4, '1e3', '100E'];
@@ -63,13 +63,40 @@ const POOLS = {
   podCIDRs: [['10.0.0.0/8'], ['10.0.0.0/8', 'fe80::/64'], ['a'], ['10.0.0.0/8', '10.0.0.0/8'], ['10.0.0.1/8']],
   user: ['a', 1000, -1, 0],
   command: [['a'], [], ['']],
+  // What stands beside workloads.
+  'Secret.type': ['Opaque', 'kubernetes.io/tls', 'kubernetes.io/ssh-auth', 'kubernetes.io/basic-auth', 'kubernetes.io/dockercfg', 'kubernetes.io/dockerconfigjson', 'kubernetes.io/service-account-token', 'a', ''],
+  'LimitRangeItem.type': ['Container', 'Container', 'Pod', 'PersistentVolumeClaim', 'a/b', 'a b', 'x', ''],
+  'PriorityClass.value': [0, 1, 1000000000, 1000000001, 2000000000, 2000001000, -1],
+  'PolicyRule.verbs': [['get'], ['*'], [], ['']],
+  'PolicyRule.apiGroups': [[''], ['apps'], []],
+  'PolicyRule.resources': [['pods'], ['*'], []],
+  'PolicyRule.nonResourceURLs': [[], [], ['/healthz'], ['x']],
+  'PolicyRule.resourceNames': [[], ['a']],
+  'RoleRef.kind': ['Role', 'ClusterRole', 'x', ''],
+  'RbacV1Subject.kind': ['ServiceAccount', 'User', 'Group', 'x', ''],
+  apiGroup: ['', 'rbac.authorization.k8s.io', 'example.com', 'snapshot.storage.k8s.io', 'A'],
+  'TypedLocalObjectReference.kind': ['PersistentVolumeClaim', 'VolumeSnapshot', 'Backup', ''],
+  'TypedObjectReference.kind': ['PersistentVolumeClaim', 'VolumeSnapshot', 'Backup', ''],
+  namespace: ['', 'a', 'A', 'a.b'],
+  scopes: [['BestEffort'], ['Terminating', 'NotTerminating'], ['NotBestEffort', 'PriorityClass'], ['VolumeAttributesClass'], ['x'], [''], ['CrossNamespacePodAffinity'], ['NotBestEffort', 'BestEffort', 'BestEffort']],
+  scopeName: ['BestEffort', 'NotBestEffort', 'Terminating', 'NotTerminating', 'PriorityClass', 'CrossNamespacePodAffinity', 'VolumeAttributesClass', 'x', ''],
+  minAvailable: [1, 0, '10%', '101%', 'x', '', -1],
+  'NamespaceSpec.finalizers': [['kubernetes'], ['a/b'], ['a'], ['a b'], []],
 };
 
 const ANNOTATIONS = [
   ...[{ a: 'b' }, { 'a b': 'c' }, { 'A/b': 'c' }, { x: long(262145) }, { 'container.apparmor.security.beta.kubernetes.io/web': 'runtime/default' }],
   ...[{ 'container.apparmor.security.beta.kubernetes.io/x': 'y' }, { 'seccomp.security.alpha.kubernetes.io/pod': 'x' }, { 'seccomp.security.alpha.kubernetes.io/pod': 'localhost/../a' }],
-  ...[{ 'controller.kubernetes.io/pod-deletion-cost': '01' }, { 'controller.kubernetes.io/pod-deletion-cost': '5' }, { 'kubernetes.io/config.mirror': 'x' }, { 'container.apparmor.security.beta.kubernetes.io/web': 'localhost/a' }],
+  ...[{ 'controller.kubernetes.io/pod-deletion-cost': '01' }, { 'controller.kubernetes.io/pod-deletion-cost': '5' }, { 'kubernetes.io/config.mirror': 'x' }, { 'kubernetes.io/service-account.name': 'a' }, { 'container.apparmor.security.beta.kubernetes.io/web': 'localhost/a' }],
 ];
+
+/** What Secrets and ConfigMaps hold; of these the bytes are in base64. */
+const DATA_KEYS = ['a', 'tls.crt', 'tls.key', 'username', 'password', 'ssh-privatekey', '.dockercfg', '.dockerconfigjson', 'a b', '', '..', '..a', 'é', long(253), long(254), 'a'];
+const DATA = ['', 'e30=', 'e30=', 'W10=', 'bnVsbA==', 'YQ==', null, 'eyJhIjoxfQ==', 'A'.repeat(1398104)];
+const DATA_TEXTS = ['', '{}', '{"a": 1e400}', 'null', '[]', 'a', null, 'é'.repeat(524289), '{'];
+
+/** Names of resources in limits and quotas. */
+const LIMITED = [...RESOURCES, 'limits.cpu', 'limits.memory', 'requests.memory', 'requests.storage', 'persistentvolumeclaims', 'count/jobs.batch', 'requests.hugepages-2Mi', 'requests.example.com/gpu', 'services.nodeports', 'a.kubernetes.io/b'];
 
 /** Fields without which an object says little. */
 const WANTED = /^(?:name|key|operator|path|mountPath|devicePath|containerPort|type|topologyKey|maxSkew|whenUnsatisfiable|fieldPath|resource|port|conditionType|action|preference|weight|podAffinityTerm|ip|nodeSelectorTerms|resourceName|fieldRef|claimName|secretName|value)$/;
@@ -95,14 +122,25 @@ const KINDS = [
   ['storage.k8s.io/v1', 'StorageClass', 'StorageClass', 1, () => ({ provisioner: 'example.com/x' })],
   ['node.k8s.io/v1', 'RuntimeClass', 'RuntimeClass', 1, () => ({ handler: 'x' })],
   ['v1', 'Node', 'Node', 1, () => ({ spec: {} })],
+  ['v1', 'ConfigMap', 'ConfigMap', 1, () => ({ data: { a: 'b' } })],
+  ['v1', 'Secret', 'Secret', 2, () => ({ data: { a: 'YQ==' } })],
+  ['v1', 'ServiceAccount', 'ServiceAccount', 1, () => ({})],
+  ['v1', 'Namespace', 'Namespace', 1, () => ({ spec: {} })],
+  ['v1', 'PersistentVolumeClaim', 'PersistentVolumeClaim', 2, () => ({ spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } } })],
+  ['v1', 'LimitRange', 'LimitRange', 3, () => ({ spec: { limits: [{ type: 'Container' }] } })],
+  ['v1', 'ResourceQuota', 'ResourceQuota', 3, () => ({ spec: { hard: { pods: '1' } } })],
+  ['policy/v1', 'PodDisruptionBudget', 'PodDisruptionBudget', 1, () => ({ spec: { selector: { matchLabels: { app: 'web' } } } })],
+  ['scheduling.k8s.io/v1', 'PriorityClass', 'PriorityClass', 1, () => ({ value: 1 })],
+  ...['Role', 'ClusterRole'].map((kind) => ['rbac.authorization.k8s.io/v1', kind, kind, 1, () => ({ rules: [{ apiGroups: [''], resources: ['pods'], verbs: ['get'] }] })]),
+  ...['RoleBinding', 'ClusterRoleBinding'].map((kind) => ['rbac.authorization.k8s.io/v1', kind, kind, 1, () => ({ roleRef: { kind: 'ClusterRole', name: 'view' }, subjects: [{ kind: 'User', name: 'ann' }] })]),
 ];
 
-/** `schema` has typeOf and enumOf of core. Answers with [{ id, from, mutation, path, yaml }], like mutants(). */
-export function wild({ schema, count, seed }) {
+/** `schema` has typeOf and enumOf of core; `only`, if given, has the kinds that are wanted. Answers with [{ id, from, mutation, path, yaml }], like mutants(). */
+export function wild({ schema, count, seed, only = [] }) {
   const random = randomOf(seed);
   const pick = (list) => list[Math.floor(random() * list.length)];
   const chance = (p) => random() < p;
-  const kinds = KINDS.flatMap((kind) => Array.from({ length: kind[3] }, () => kind));
+  const kinds = KINDS.filter(([, kind]) => only.length === 0 || only.includes(kind)).flatMap((kind) => Array.from({ length: kind[3] }, () => kind));
 
   function scalar(type, { name, scalar: kind }) {
     if (chance(0.03)) return null;
@@ -123,7 +161,12 @@ export function wild({ schema, count, seed }) {
     if (/labels/i.test(name) || name === 'selector' || name === 'nodeSelector') return { ...pick(LABELS) };
     if (name === 'annotations') return { ...pick(ANNOTATIONS) };
     const some = {};
-    for (let i = 0; i < 2; i++) some[pick(kind === 'quantity' ? RESOURCES : KEYS)] = kind === 'quantity' ? pick(QUANTITIES) : pick(TEXTS);
+    if (type === 'Secret' || type === 'ConfigMap') {
+      for (let i = 0; i < pick([1, 1, 2]); i++) some[pick(DATA_KEYS)] = pick(kind === 'bytes' ? DATA : DATA_TEXTS);
+      return some;
+    }
+    const names = type === 'LimitRangeItem' || type === 'ResourceQuotaSpec' ? LIMITED : RESOURCES;
+    for (let i = 0; i < 2; i++) some[pick(kind === 'quantity' ? names : KEYS)] = kind === 'quantity' ? pick(QUANTITIES) : pick(TEXTS);
     return some;
   }
 

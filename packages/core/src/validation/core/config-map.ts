@@ -2,7 +2,7 @@
 import { quietly, type Site } from '../../schema/site.js';
 import { validateObjectMeta } from '../meta/object-meta.js';
 import { invalid, tooLong, type Refuse, type Server } from '../refuse.js';
-import { checkDataKey, checkDataSize, sizeOf } from './data.js';
+import { checkDataKey, checkDataSize, dataOf, sizeOf, type Datum } from './data.js';
 
 type ConfigMap = Site<'ConfigMap'>;
 
@@ -15,35 +15,37 @@ export function validateConfigMap(root: ConfigMap, _server: Server, refuse: Refu
   quietly(checkSize, root, refuse);
 }
 
+const dataIn = (root: ConfigMap, field: 'data' | 'binaryData'): Datum[] => dataOf(root as Site, field, field === 'binaryData');
+
 function checkKeys(root: ConfigMap, field: 'data' | 'binaryData', refuse: Refuse): void {
-  for (const entry of root.entries(field)) checkDataKey(root, field, entry, field, refuse);
+  for (const datum of dataIn(root, field)) checkDataKey(root, datum, field, refuse);
 }
 
 /** A key of both maps would be one file with two contents. */
 function checkTwice(root: ConfigMap, refuse: Refuse): void {
-  const binary = root.entries('binaryData');
+  const binary = dataIn(root, 'binaryData');
   if (binary.length === 0) return;
-  const keys = new Map(binary.map((entry) => [entry.key, entry]));
-  for (const { key, pair } of root.entries('data')) {
-    const other = keys.get(key);
+  const keys = new Map(binary.map(({ pair }) => [pair.key, pair]));
+  for (const { pair } of dataIn(root, 'data')) {
+    const other = keys.get(pair.key);
     if (other === undefined) continue;
     refuse({
       message: 'api/duplicate#data-key',
-      at: pair?.keyRange ?? root.at('data', key),
-      path: root.path('data', key),
-      causes: [invalid(`data[${key}]`)],
-      data: { name: key },
-      related: other.pair ? [{ ...other.pair.keyRange, message: 'the same key is here' }] : [],
-      subject: { site: root, field: 'data', ...(pair && { pair }) },
+      at: pair.keyRange,
+      path: root.path('data', pair.key),
+      causes: [invalid(`data[${pair.key}]`)],
+      data: { name: pair.key },
+      related: [{ ...other.keyRange, message: 'the same key is here' }],
+      subject: { site: root, field: 'data', pair },
     });
   }
 }
 
-/** The server says it of the object as a whole. */
+/** The server says it of the object as a whole, which it spells "[]". */
 function checkSize(root: ConfigMap, refuse: Refuse): void {
   let text = 0;
   let binary = 0;
-  for (const entry of root.entries('data')) text += sizeOf(entry, false);
-  for (const entry of root.entries('binaryData')) binary += sizeOf(entry, true);
-  checkDataSize(root, text >= binary ? 'data' : 'binaryData', text + binary, 'ConfigMap', tooLong(''), refuse);
+  for (const datum of dataIn(root, 'data')) text += sizeOf(datum);
+  for (const datum of dataIn(root, 'binaryData')) binary += sizeOf(datum);
+  checkDataSize(root, text >= binary ? 'data' : 'binaryData', text + binary, 'ConfigMap', tooLong('[]'), refuse);
 }

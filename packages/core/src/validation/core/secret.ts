@@ -1,10 +1,10 @@
 /** kubernetes pkg/apis/core/validation/validation.go: ValidateSecret; pkg/apis/core/v1/conversion.go: Convert_v1_Secret_To_core_Secret, by which stringData overwrites data. */
-import { quietly, type Item, type Site } from '../../schema/site.js';
+import { quietly, type Site } from '../../schema/site.js';
 import { fault, text } from '../checks.js';
 import { validateObjectMeta } from '../meta/object-meta.js';
 import { structOf } from '../reach.js';
 import { invalid, required, tooLong, type Refuse, type Server } from '../refuse.js';
-import { base64Bytes, checkDataKey, checkDataSize, sizeOf } from './data.js';
+import { checkDataKey, checkDataSize, contentOf, dataOf, sizeOf, type Datum } from './data.js';
 
 type Secret = Site<'Secret'>;
 
@@ -17,28 +17,24 @@ export function validateSecret(root: Secret, _server: Server, refuse: Refuse): v
   quietly(checkType, root, refuse);
 }
 
+type Field = 'data' | 'stringData';
+
+const dataIn = (root: Secret, field: Field): Datum[] => dataOf(root as Site, field, field === 'data');
+
 /** Keys of both maps are those of the data. */
-function checkKeys(root: Secret, field: 'data' | 'stringData', refuse: Refuse): void {
-  const entries = root.entries(field);
-  for (const entry of entries) if (field === 'data' || !root.entries('data').some(({ key }) => key === entry.key)) checkDataKey(root, field, entry, 'data', refuse);
+function checkKeys(root: Secret, field: Field, refuse: Refuse): void {
+  const known = field === 'data' ? null : new Set(dataIn(root, 'data').map(({ pair }) => pair.key));
+  for (const datum of dataIn(root, field)) if (known?.has(datum.pair.key) !== true) checkDataKey(root, datum, 'data', refuse);
 }
 
-/** One value of a Secret, and where it is written. */
-interface Value {
-  readonly field: 'data' | 'stringData';
-  readonly entry: Item<string>;
-}
-
-/** What the Secret holds. Throws QUIET. */
-function valuesOf(root: Secret): Map<string, Value> {
-  const values = new Map<string, Value>();
-  for (const field of ['data', 'stringData'] as const) for (const entry of root.entries(field)) values.set(entry.key as string, { field, entry });
-  return values;
+/** What the Secret holds, by key. Throws QUIET. */
+function valuesOf(root: Secret): Map<string, Datum> {
+  return new Map([...dataIn(root, 'data'), ...dataIn(root, 'stringData')].map((datum) => [datum.pair.key, datum]));
 }
 
 function checkSize(root: Secret, refuse: Refuse): void {
   let size = 0;
-  for (const { field, entry } of valuesOf(root).values()) size += sizeOf(entry, field === 'data');
+  for (const datum of valuesOf(root).values()) size += sizeOf(datum);
   checkDataSize(root, root.has('data') ? 'data' : 'stringData', size, 'Secret', tooLong('data'), refuse);
 }
 
@@ -64,7 +60,7 @@ function checkType(root: Secret, refuse: Refuse): void {
     }
     case 'kubernetes.io/ssh-auth': {
       const value = valuesOf(root).get('ssh-privatekey');
-      if (value === undefined || sizeOf(value.entry, value.field === 'data') === 0) missing(root, type, ['ssh-privatekey'], refuse);
+      if (value === undefined || sizeOf(value) === 0) missing(root, type, ['ssh-privatekey'], refuse);
       break;
     }
     case 'kubernetes.io/tls': {
@@ -95,8 +91,7 @@ function checkDockerConfig(root: Secret, type: string, key: string, refuse: Refu
     missing(root, type, [key], refuse);
     return;
   }
-  const written = (value.entry.value as string | null) ?? '';
-  if (!isJSONObject(value.field === 'data' ? base64Bytes(written) : written)) fault(root, value.field, 'api/format#docker-config', [invalid(`data[${key}]`)], refuse, { key }, key);
+  if (!isJSONObject(contentOf(value))) fault(root, value.field, 'api/format#docker-config', [invalid(`data[${key}]`)], refuse, { key }, key);
 }
 
 /** Go's decoding into a map: an object, or null, in which every number fits a float. */
