@@ -9,11 +9,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { printEnums, readEnums } from './gen-schema/enums.mjs';
-import { hasGo, KUBERNETES, moduleFolder, STAGING } from './gen-schema/modules.mjs';
+import { enumFields, printEnums, readEnums } from './gen-schema/enums.mjs';
+import { hasGo, KUBERNETES, moduleFolder, OLDER, STAGING } from './gen-schema/modules.mjs';
 import { shortNames } from './gen-schema/names.mjs';
 import { readOpenApi } from './gen-schema/openapi.mjs';
 import { oneString, printFields, printTable } from './gen-schema/print.mjs';
+import { compareVersions, printVersions } from './gen-schema/versions.mjs';
 
 const check = process.argv.includes('--check');
 const folder = fileURLToPath(new URL('../packages/core/src/schema/', import.meta.url));
@@ -38,7 +39,10 @@ function run() {
 
   const enums = readEnums(table, names, (module) => moduleFolder(module, STAGING));
 
+  const versions = [...OLDER, KUBERNETES.slice(1)].map((release) => readVersion(release));
+
   const files = {
+    ...printVersions(compareVersions(versions, names), versions, names, `// Written by scripts/gen-schema.mjs from Kubernetes ${[...OLDER, KUBERNETES.slice(1)].join(', ')}; see data/README.md. Do not edit.`, oneString),
     ...printTable(table, names, head),
     'data/enums.generated.ts': printEnums(enums, head, oneString),
     'fields.generated.ts': printFields(table, names, head),
@@ -56,6 +60,14 @@ function run() {
   const served = table.kinds.filter((kind) => kind.served).length;
   console.log(`gen-schema: ${table.found.length} kinds found, ${table.kinds.length} kept, ${served} served, ${table.types.size} types; ${stale === 0 ? 'nothing changed' : `${stale} files ${check ? 'are stale' : 'written'}`}`);
   if (check && stale > 0) process.exitCode = 1;
+}
+
+/** What compareVersions takes of a release ("1.35.4"). */
+function readVersion(release) {
+  const table = readOpenApi(join(moduleFolder('k8s.io/kubernetes', `v${release}`), 'api/openapi-spec/v3'));
+  const found = enumFields(table, (module) => moduleFolder(module, `v0${release.slice(1)}`));
+  const fields = new Map(found.map(({ type, field, go, values }) => [`${type}.${field}`, { name: go.slice(go.lastIndexOf('.') + 1), values }]));
+  return { minor: release.replace(/\.\d+$/, ''), table, enums: { fields } };
 }
 
 /** The first lines that only one of the two has. */

@@ -63,18 +63,23 @@ export function levelsOf(rule) {
   return LEVELS.filter((level) => levels.has(level));
 }
 
-function badExample({ note, file, bad, at, message, hint, fix, fixed }) {
+function badExample({ note, file, version, bad, at, message, hint, fix, fixed }) {
   const lines = [`### Wrong${note ? `: ${note.replace(/\.$/, '')}` : ''}`, ''];
-  if (file !== 'example.yaml') lines.push(`\`${file}\`:`, '');
+  lines.push(...circumstances(file, version));
   lines.push(...fence(underlined(bad, at, hint), file), '', `> ${message.split('\n').join('\n> ')}`, '');
   if (fixed !== undefined) lines.push(`The ${fix ? plural(fix.safety) : 'fix'}${fix ? `, "${fix.title}"` : ''}:`, '', '```diff', ...difference(bad, fixed), '```', '');
   return lines;
 }
 
-function goodExample({ note, file, good }) {
+function goodExample({ note, file, version, good }) {
   const lines = [`### Right${note ? `: ${note.replace(/\.$/, '')}` : ''}`, ''];
-  if (file !== 'example.yaml') lines.push(`\`${file}\`:`, '');
+  lines.push(...circumstances(file, version));
   return [...lines, ...fence(good.split('\n'), file), ''];
+}
+
+/** What is said before a text. */
+function circumstances(file, version) {
+  return [...(version === undefined ? [] : [`With \`kubernetesVersion: ${version}\`:`, '']), ...(file === 'example.yaml' ? [] : [`\`${file}\`:`, ''])];
 }
 
 function fence(lines, file) {

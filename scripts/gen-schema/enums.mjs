@@ -13,6 +13,11 @@ const NOTHING = { structs: new Map(), constants: new Map(), aliases: new Map() }
  * `folderOf` gives the folder of a module.
  */
 export function readEnums({ types }, names, folderOf) {
+  return named(enumFields({ types }, folderOf).map(({ type, field, ...rest }) => ({ field: `${names.get(type)}.${field}`, ...rest })));
+}
+
+/** The same, unnamed: [{type (OpenAPI name), field, go (the Go type of the words), values}]. */
+export function enumFields({ types }, folderOf) {
   const packages = new Map();
   const packageOf = (path) => {
     if (!packages.has(path)) {
@@ -45,10 +50,10 @@ export function readEnums({ types }, names, folderOf) {
       if (field.scalar !== 'string' || field.shape === 'map' || go === '') continue;
       const type = resolved(go);
       const values = packageOf(pathOf(type)).constants.get(type);
-      if (values !== undefined) fields.push({ field: `${names.get(openApi)}.${field.name}`, go: type, values });
+      if (values !== undefined) fields.push({ type: openApi, field: field.name, go: type, values });
     }
   }
-  return named(fields);
+  return fields;
 }
 
 /** `io.k8s.api.core.v1.PodSpec` is `k8s.io/api/core/v1.PodSpec`. */

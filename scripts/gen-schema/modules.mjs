@@ -7,6 +7,9 @@ import { join } from 'node:path';
 export const KUBERNETES = 'v1.37.2';
 export const STAGING = 'v0.37.2';
 
+/** Releases whose fields are compared with those, oldest first: the last ones of their versions by the time of the newest. Staging modules have 0 in place of 1. */
+export const OLDER = ['1.34.4', '1.35.4', '1.36.3'];
+
 /** Standard output of a go command. Throws where there is no `go` or it fails. Modules only: no go.mod of the caller's is read. */
 function go(...args) {
   return execFileSync('go', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 24, env: { ...process.env, GOFLAGS: '-mod=mod', GOWORK: 'off' } });

@@ -92,7 +92,7 @@ export function oneString(parts, edge) {
   return `'${edge}\\\n${parts.join('|\\\n')}${edge}'`;
 }
 
-function printField({ name, shape, scalar, type, listKeys }, names) {
+export function printField({ name, shape, scalar, type, listKeys }, names) {
   if (shape === 'scalar' && scalar === 'string') return name;
   return name + SIGN[shape] + (type === null ? LETTER[scalar] : names.get(type)) + (listKeys ?? []).map((key) => `#${key}`).join('');
 }

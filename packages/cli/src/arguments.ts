@@ -1,5 +1,5 @@
 /** From the words of a command line to what is asked for, or to the one sentence that says what is wrong with them. */
-import type { Level, Preset } from '@stowage/core';
+import type { KubernetesVersion, Level, Preset } from '@stowage/core';
 import type { Core } from './host.js';
 
 export type FailOn = 'rejected' | 'error' | 'warning' | 'info' | 'never';
@@ -19,6 +19,7 @@ export interface JudgeArguments {
   readonly rules: Readonly<Record<string, Level | 'on'>>;
   /** A configuration in place of those that are found; null for none. */
   readonly config: string | null | undefined;
+  readonly kubernetesVersion: KubernetesVersion | undefined;
   readonly noInlineSuppressions: boolean;
   readonly staticPods: boolean;
   /** A file of known findings: to be read, or to be written. */
@@ -63,6 +64,7 @@ const FORMATS = ['text', 'compact', 'json', 'sarif', 'junit', 'github'] as const
 const LEVELS = ['error', 'warning', 'info', 'off', 'on'] as const;
 
 const PRESETS = ['recommended', 'strict', 'all'] as const satisfies readonly Preset[];
+const KUBERNETES_VERSIONS = ['1.34', '1.35', '1.36', '1.37'] as const satisfies readonly KubernetesVersion[];
 const TOPICS = ['lint', 'baseline', 'rules'] as const satisfies readonly Topic[];
 
 const JUDGE = {
@@ -70,6 +72,7 @@ const JUDGE = {
   rule: { type: 'string', short: 'r' },
   config: { type: 'string', short: 'c' },
   'no-config': { type: 'boolean' },
+  'kubernetes-version': { type: 'string', values: KUBERNETES_VERSIONS },
   'no-inline-suppressions': { type: 'boolean' },
   'static-pods': { type: 'boolean' },
   baseline: { type: 'string' },
@@ -165,6 +168,7 @@ function judging(given: Parsed['given'], positionals: readonly string[], nearest
     preset: given.get('preset')?.at(-1) as Preset | undefined,
     rules: Object.fromEntries((given.get('rule') ?? []).map((setting) => parseRule(setting, nearest))),
     config: given.has('no-config') ? null : config,
+    kubernetesVersion: given.get('kubernetes-version')?.at(-1) as KubernetesVersion | undefined,
     noInlineSuppressions: given.has('no-inline-suppressions'),
     staticPods: given.has('static-pods'),
     baseline: given.get('baseline')?.at(-1),

@@ -38,12 +38,13 @@ export class Linters {
 
   /** Over a configuration the rules of the command line come last, as an override for everything. */
   #options(configured: LinterOptions): LinterOptions {
-    const { rules, preset, staticPods, noInlineSuppressions } = this.given;
+    const { rules, preset, staticPods, kubernetesVersion, noInlineSuppressions } = this.given;
     return {
       ...configured,
       ...(configured.rules === undefined ? { rules } : { overrides: [...(configured.overrides ?? []), { rules }] }),
       ...(preset === undefined ? {} : { preset }),
       ...(staticPods ? { staticPods } : {}),
+      ...(kubernetesVersion === undefined ? {} : { kubernetesVersion }),
       ...(noInlineSuppressions ? { noInlineSuppressions } : {}),
     };
   }

@@ -165,6 +165,7 @@ class LintRun {
       return;
     }
     const { resources, suppressed } = result;
+    this.#counts.judgedFor(linter.kubernetesVersion);
     const diagnostics = this.baselines?.unknown(file, result.diagnostics, text) ?? result.diagnostics;
     this.#counts.add(resources, diagnostics);
     if (suppressed) this.#counts.summary.suppressed = (this.#counts.summary.suppressed ?? 0) + suppressed.length;

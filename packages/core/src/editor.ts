@@ -3,6 +3,7 @@ export { readYaml, type ReadOptions } from './yaml/read.js';
 export { pairOf, type MapNode, type Node, type Pair, type Range, type ScalarNode, type SeqNode } from './tree/node.js';
 export type { Document } from './tree/document.js';
 export { historyOf, kindOf, kindsNamed, servedApiVersions, servedKinds, typeOf } from './schema/table.js';
+export { tableOf, type Table } from './schema/table-of.js';
 export type { Field, KindInfo, ScalarKind, TypeInfo } from './schema/shapes.js';
 export { enumOf, type EnumInfo } from './schema/enums.js';
 export { mergeFixes, type Merged } from './fixes/apply.js';

@@ -8,5 +8,6 @@ export type { Document } from './tree/document.js';
 export type { Change } from './fixes/change.js';
 export type { Page } from './rules/rule.js';
 export { readYaml } from './yaml/read.js';
+export { KUBERNETES_VERSIONS, type KubernetesVersion } from './schema/version.js';
 export { kindOf, kindsNamed, typeOf } from './schema/table.js';
 export type { KindInfo } from './schema/shapes.js';

@@ -1,6 +1,6 @@
 /** One analysis for each file, however many rules run over it. */
 import { relative } from 'node:path';
-import { analyseDocuments, customField, Examination, isStaticPodFile, isTemplateFile, readYaml, typeOf, type CustomResource, type Document } from '@stowage/core/host';
+import { analyseDocuments, customField, Examination, isStaticPodFile, isTemplateFile, KUBERNETES_VERSIONS, readYaml, typeOf, type CustomResource, type Document, type KubernetesVersion } from '@stowage/core/host';
 import type { Rule } from 'eslint';
 import { ManifestSourceCode } from './language/source-code.js';
 
@@ -12,6 +12,8 @@ export interface Settings {
   readonly templates?: boolean;
   /** Kinds that Kubernetes does not know, and which of their fields hold objects that it knows: `{ 'spec.template': 'PodTemplateSpec' }`. */
   readonly customResources?: readonly { readonly apiVersion: string; readonly kind: string; readonly fields: Readonly<Record<string, string>> }[];
+  /** Whose fields, words and kinds count: '1.34' to '1.37', the default. Values are judged as 1.37 judges them, whichever it is. */
+  readonly kubernetesVersion?: KubernetesVersion;
   /** Findings that are only worth knowing (`info`) are reported. ESLint has no level for them, so they count as the rule's. By default true. */
   readonly notes?: boolean;
 }
@@ -38,8 +40,15 @@ export function examinationOf(context: Rule.RuleContext): Examination | null {
   const { staticPods, templates } = settingsOf(context);
   // Where the checkout lies says nothing about its files.
   const file = relative(context.cwd, context.filename);
-  const analysis = analyseDocuments(sourceCode.text, documents, { staticPod: staticPods ?? isStaticPodFile(file, {}), template: templates ?? isTemplateFile(file, {}), customResources: customResourcesOf(context) });
+  const analysis = analyseDocuments(sourceCode.text, documents, { staticPod: staticPods ?? isStaticPodFile(file, {}), template: templates ?? isTemplateFile(file, {}), customResources: customResourcesOf(context), kubernetesVersion: versionOf(context) });
   return remember(sourceCode, new Examination(file, analysis));
+}
+
+/** Throws an Error where it is none that is known. */
+export function versionOf(context: Rule.RuleContext): KubernetesVersion {
+  const { kubernetesVersion = '1.37' } = settingsOf(context);
+  if (!KUBERNETES_VERSIONS.includes(kubernetesVersion)) throw new Error(`settings.stowage.kubernetesVersion: ${JSON.stringify(kubernetesVersion)} is none of ${KUBERNETES_VERSIONS.map((version) => `'${version}'`).join(', ')}`);
+  return kubernetesVersion;
 }
 
 /** Throws an Error where a path or a type is none. */

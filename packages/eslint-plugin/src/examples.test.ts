@@ -8,9 +8,11 @@ import { applied, CWD, languages, offsetAt, rulesOf, versions } from './support/
 /** What yml's parser does not take, and so hides from every rule. */
 const unparsed = new Set<string>();
 
-function checkBad(linter: Linter, config: Linter.Config, rule: Rule, { bad = '', message, fixed, file = 'example.yaml' }: Example): void {
+const settingsFor = (kubernetesVersion: Example['kubernetesVersion']): Linter.Config => (kubernetesVersion ? { settings: { stowage: { kubernetesVersion } } } : {});
+
+function checkBad(linter: Linter, config: Linter.Config, rule: Rule, { bad = '', message, fixed, file = 'example.yaml', kubernetesVersion }: Example): void {
   const { text, at } = markedText(bad);
-  const ownRules = { ...config, rules: rulesOf(rule.id, ...(rule.id === 'suppression/unused' ? rules.map(({ id }) => id) : [])) };
+  const ownRules = { ...config, ...settingsFor(kubernetesVersion), rules: rulesOf(rule.id, ...(rule.id === 'suppression/unused' ? rules.map(({ id }) => id) : [])) };
   const found = linter.verify(text, ownRules, { filename: `${CWD}/${file}` });
   if (found[0]?.fatal) {
     unparsed.add(rule.id);
@@ -19,7 +21,7 @@ function checkBad(linter: Linter, config: Linter.Config, rule: Rule, { bad = '',
   const seen = found.map(({ ruleId, messageId, line, column, endLine, endColumn }) => `${String(ruleId)} ${String(messageId)} ${String(offsetAt(text, line, column))}-${String(offsetAt(text, endLine!, endColumn!))}`);
   const own = found[seen.indexOf(`stowage/${rule.id} ${String(message)} ${String(at.start)}-${String(at.end)}`)];
   expect(seen, text).toContain(`stowage/${rule.id} ${String(message)} ${String(at.start)}-${String(at.end)}`);
-  const said = createLinter({ rules: { [rule.id]: 'on' } }).lint({ file, text }).diagnostics.find((one) => one.ruleId === rule.id && one.messageId === message && one.range.start.offset === at.start && one.range.end.offset === at.end);
+  const said = createLinter({ rules: { [rule.id]: 'on' }, ...(kubernetesVersion ? { kubernetesVersion } : {}) }).lint({ file, text }).diagnostics.find((one) => one.ruleId === rule.id && one.messageId === message && one.range.start.offset === at.start && one.range.end.offset === at.end);
   expect(own?.message).toBe(said?.message);
   const titles = said?.fixes.filter(({ safety }) => safety === 'suggestion').map(({ title }) => title) ?? [];
   expect((own?.suggestions ?? []).map(({ desc }) => desc)).toEqual(titles);
@@ -29,16 +31,16 @@ function checkBad(linter: Linter, config: Linter.Config, rule: Rule, { bad = '',
 }
 
 /** `--fix` with one rule on does what Stowage's own does. */
-function checkFix(linter: Linter, config: Linter.Config, rule: Rule, { bad = '', file = 'example.yaml' }: Example): void {
+function checkFix(linter: Linter, config: Linter.Config, rule: Rule, { bad = '', file = 'example.yaml', kubernetesVersion }: Example): void {
   const { text } = markedText(bad);
-  const alone = createLinter({ rules: Object.fromEntries(rules.map(({ id }) => [id, id === rule.id ? 'on' : 'off'])) });
-  const { output } = linter.verifyAndFix(text, { ...config, rules: rulesOf(rule.id) }, { filename: `${CWD}/${file}` });
+  const alone = createLinter({ rules: Object.fromEntries(rules.map(({ id }) => [id, id === rule.id ? 'on' : 'off'])), ...(kubernetesVersion ? { kubernetesVersion } : {}) });
+  const { output } = linter.verifyAndFix(text, { ...config, ...settingsFor(kubernetesVersion), rules: rulesOf(rule.id) }, { filename: `${CWD}/${file}` });
   expect(output).toBe(fixText(alone, file, text).text);
 }
 
-function checkGood(linter: Linter, config: Linter.Config, rule: Rule, { good = '', file = 'example.yaml' }: Example): void {
+function checkGood(linter: Linter, config: Linter.Config, rule: Rule, { good = '', file = 'example.yaml', kubernetesVersion }: Example): void {
   const on = rules.filter(({ id, off }) => !off || id === rule.id).map(({ id }) => id);
-  const found = linter.verify(exampleText(good), { ...config, rules: rulesOf(...on) }, { filename: `${CWD}/${file}` });
+  const found = linter.verify(exampleText(good), { ...config, ...settingsFor(kubernetesVersion), rules: rulesOf(...on) }, { filename: `${CWD}/${file}` });
   expect(found.filter(({ fatal }) => !fatal)).toEqual([]);
 }
 

@@ -1,5 +1,5 @@
 /** The open texts and their findings: one Project of core for each configuration that is in force, so that only what was edited is read again. */
-import { createLinter, createProject, fixText, type Diagnostic, type Fixed, type Linter, type LinterOptions, type Project } from '@stowage/core';
+import { createLinter, createProject, fixText, type Diagnostic, type Fixed, type KubernetesVersion, type Linter, type LinterOptions, type Project } from '@stowage/core';
 
 /** What is in force for a file. */
 export interface Configuration {
@@ -52,6 +52,11 @@ export class Judge {
   /** The findings of another text in the place of a file's, which stays as it is. */
   tried(file: string, text: string): readonly Diagnostic[] {
     return this.#courtOf(this.configurationFor(file)).linter.lint({ file, text }).diagnostics;
+  }
+
+  /** For which version a file is judged. */
+  versionFor(file: string): KubernetesVersion {
+    return this.#courtOf(this.configurationFor(file)).linter.kubernetesVersion;
   }
 
   /** The file's text with all safe fixes. */

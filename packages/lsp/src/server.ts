@@ -126,7 +126,7 @@ class Server {
     connection.onHover(wanted(({ textDocument, position }) => {
       const document = this.#open(textDocument.uri);
       const offset = document && this.#positions.offset(document, position);
-      const hover = document && hoverAt(document.getText(), offset as number, this.#findings(document), this.world.urlOf);
+      const hover = document && hoverAt(document.getText(), offset as number, this.#findings(document), this.world.urlOf, this.#judge.versionFor(this.#names.of(textDocument.uri)));
       return hover ? this.#convert.hover(document, hover) : null;
     }));
     connection.onCompletion(wanted(({ textDocument, position, context }) => {
@@ -136,7 +136,7 @@ class Server {
       const offset = this.#positions.offset(document, position);
       // Whoever indents a line has not asked for anything yet.
       if (context?.triggerCharacter === ' ' && /(?:^|[\r\n])[ \t]*$/.test(text.slice(Math.max(0, offset - 200), offset))) return [];
-      return completionsAt(text, offset, (tried, start, end) => this.#refuses(document.uri, tried, start, end)).map((one, i) => this.#convert.completion(document, one, i));
+      return completionsAt(text, offset, (tried, start, end) => this.#refuses(document.uri, tried, start, end), this.#judge.versionFor(this.#names.of(document.uri))).map((one, i) => this.#convert.completion(document, one, i));
     }));
     connection.onDocumentSymbol(wanted(({ textDocument }) => {
       const document = this.#open(textDocument.uri);

@@ -26,6 +26,8 @@ input. Without any, the working directory is read.
   -c, --config FILE         take this configuration instead of the .stowage.yaml that is nearest to each file
       --no-config           take none
       --baseline FILE       leave out the findings that stowage baseline put into this file
+      --kubernetes-version VERSION
+                            whose fields, words and kinds count: 1.34, 1.35, 1.36 or 1.37 (default); values are judged as 1.37 judges them
       --no-inline-suppressions
                             take no notice of comments and annotations that silence findings
       --fix                 apply the safe fixes and report what is left; with -, print the fixed text
@@ -53,6 +55,7 @@ files that are gone is taken out.
   -r, --rule ID=LEVEL
   -c, --config FILE
       --no-config
+      --kubernetes-version VERSION
       --no-inline-suppressions
       --static-pods
   -h, --help

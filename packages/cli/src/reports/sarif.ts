@@ -1,16 +1,16 @@
 /** SARIF 2.1.0, for code scanning and the viewers of editors. Section numbers are those of the standard. The same findings give the same bytes on any machine. */
 import { fingerprintOf, LineIndex, type Diagnostic, type DiagnosticFix, type PositionRange, type Severity } from '@stowage/core';
-import type { Fault, FaultCode } from '@stowage/workspace';
+import type { FaultCode } from '@stowage/workspace';
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Output } from '../output.js';
-import type { FileRun } from '../run.js';
+import type { FileRun, Run } from '../run.js';
 import { shown } from '../terminal.js';
 import { printable } from './json.js';
 import type { Reported } from './report.js';
 import { pathsFrom, type Paths } from './root.js';
 import { ruleDescriptor } from './sarif-rules.js';
-import { nothingJudged } from './summary.js';
+import { nothingJudged, versionNote } from './summary.js';
 import { quoted } from './text.js';
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, string>;
@@ -26,7 +26,7 @@ export function writeSarif({ run, host }: Reported, out: Output): void {
     columnKind: 'utf16CodeUnits',
     newlineSequences: ['\r\n', '\n', '\r'],
     originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository, or the working directory where there is none.' } } },
-    invocations: [{ executionSuccessful: run.faults.length === 0 && !run.interrupted, toolExecutionNotifications: notifications(run.faults, nothingJudged(run.counts), paths) }],
+    invocations: [{ executionSuccessful: run.faults.length === 0 && !run.interrupted, toolExecutionNotifications: notifications(run, paths) }],
   };
   // As one string a large run would be too much.
   out.write(`{"version":"2.1.0","runs":[${printable(head).slice(0, -1)},"results":[`);
@@ -134,16 +134,20 @@ const UNREAD = {
 } as const satisfies Record<FaultCode, string>;
 
 const NOTHING = 'nothing-judged';
-const NOTIFICATIONS = [...Object.entries(UNREAD), [NOTHING, 'The run found no resource that it could judge.']].map(([id, text]) => ({ id, shortDescription: { text } }));
+const OTHER_VERSION = 'kubernetes-version';
+const NOTIFICATIONS = [...Object.entries(UNREAD), [NOTHING, 'The run found no resource that it could judge.'], [OTHER_VERSION, 'Fields are those of another version of Kubernetes than the one that validation is of.']].map(([id, text]) => ({ id, shortDescription: { text } }));
 const notificationIndex = (id: string): number => NOTIFICATIONS.findIndex((one) => one.id === id);
 
-function notifications(faults: readonly Fault[], note: string | null, paths: Paths): readonly object[] {
+function notifications({ faults, counts }: Run, paths: Paths): readonly object[] {
   const list: object[] = faults.map(({ file, code, message }) => ({
     level: 'error',
     descriptor: { id: code, index: notificationIndex(code) },
     message: { text: messageText(`${shown(file)}: ${message}`) },
     locations: [{ physicalLocation: { artifactLocation: artifactLocation(paths(file)) } }],
   }));
+  const note = nothingJudged(counts);
+  const versions = versionNote(counts.summary);
+  if (versions !== null) list.push({ level: 'note', descriptor: { id: OTHER_VERSION, index: notificationIndex(OTHER_VERSION) }, message: { text: versions } });
   if (note !== null) list.push({ level: 'warning', descriptor: { id: NOTHING, index: notificationIndex(NOTHING) }, message: { text: messageText(note) } });
   return list;
 }

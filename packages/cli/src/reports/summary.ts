@@ -8,7 +8,10 @@ export interface Summary {
   readonly files: number;
   /** Files that could not be read. */
   readonly unreadable: number;
+  /** Whose fields, words and kinds counted; all of them, with commas, where the configurations of the files say several. */
   readonly kubernetesVersion: string;
+  /** As which version judged the values; left out where that is the same. */
+  validation?: string;
   readonly resources: Record<Status, number>;
   readonly findings: Record<Severity, number>;
   /** Findings for which Kubernetes refuses the resource. */
@@ -27,16 +30,21 @@ export interface Summary {
   interrupted?: { readonly done: number; readonly of: number };
 }
 
+/** The version whose validation this is, whichever was asked for. */
+const VALIDATION = '1.37';
+
 /** Collects the counts, file by file. */
 export class Counts {
   readonly summary: Summary = {
     files: 0,
     unreadable: 0,
-    kubernetesVersion: '1.37',
+    kubernetesVersion: VALIDATION,
     resources: { judged: 0, decoded: 0, skipped: 0, unreadable: 0 },
     findings: { error: 0, warning: 0, info: 0 },
     rejects: 0,
   };
+  #last = '';
+  readonly #versions = new Set<string>();
   /** Why resources were not judged, by status. */
   readonly why = { decoded: new Map<string, number>(), skipped: new Map<string, number>(), unreadable: new Map<string, number>() };
 
@@ -51,6 +59,16 @@ export class Counts {
       summary.findings[severity]++;
       if (rejects) summary.rejects++;
     }
+  }
+
+  /** Takes the version that a file was judged for. */
+  judgedFor(version: string): void {
+    if (version === this.#last) return;
+    this.#last = version;
+    this.#versions.add(version);
+    const summary = this.summary as { kubernetesVersion: string; validation?: string };
+    summary.kubernetesVersion = [...this.#versions].sort().join(', ');
+    if (summary.kubernetesVersion !== VALIDATION) summary.validation = VALIDATION;
   }
 
   addUnreadable(count: number): void {
@@ -73,12 +91,19 @@ export function summaryText({ summary, why }: Counts, hidden: number, style: Sty
   let line = `${found.join(', ')} in ${count(files, 'file')}`;
   if (unreadable > 0) line += `, ${style.red(`${count(unreadable, 'file')} not read`)}`;
   line += `; ${judged.join(', ')}`;
+  const versions = versionNote(summary);
+  if (versions !== null) line += `; ${versions}`;
   if (leftOut > 0) line += `; ${String(leftOut)} left out by the configuration`;
   if (known > 0) line += `; ${count(known, 'known finding')} not shown`;
   if (hidden > 0) line += `; ${count(hidden, 'finding')} below error not shown`;
   if (fixed && fixed.fixes > 0) line = `${style.green(`${count(fixed.fixes, 'fix', 'fixes')} applied`)} in ${count(fixed.files, 'file')}; left: ${line}`;
   if (fixable && fixable.fixes > 0) line = `${style.green(`${count(fixable.fixes, 'fix', 'fixes')} shown`)} for ${count(fixable.files, 'file')}, not applied; found: ${line}`;
   return `${line}\n`;
+}
+
+/** What is to be said where fields and values are not judged by one version; null where they are. */
+export function versionNote({ kubernetesVersion, validation }: Summary): string | null {
+  return validation === undefined ? null : `fields as of Kubernetes ${kubernetesVersion.replace(/, (?=[^,]*$)/, ' and ')}; validation is ${validation}'s`;
 }
 
 /** A run that judged nothing must not pass for a clean one. Null where something was judged. */

@@ -7,6 +7,7 @@ import { firstPlaceholder } from '../yaml/template.js';
 import type { Refusal } from '../schema/refuse.js';
 import type { ApiType, Site } from '../schema/site.js';
 import { stringOf } from '../schema/decode.js';
+import { olderOf, type KubernetesVersion } from '../schema/version.js';
 import { addUnread, openDocument, type Opening } from '../resources/open.js';
 import type { CustomResource } from '../resources/custom.js';
 import type { Resource } from '../resources/resource.js';
@@ -54,6 +55,8 @@ export interface AnalyseOptions {
   /** The file is rendered before anybody applies it. */
   readonly template: boolean;
   readonly customResources?: readonly CustomResource[];
+  /** Whose fields and kinds count; 1.37 where nothing is said. */
+  readonly kubernetesVersion?: KubernetesVersion;
 }
 
 /** Reads, decodes and validates one text. Never throws on any text. */
@@ -70,7 +73,7 @@ export function analyseDocuments(text: string, documents: readonly Document[], o
     faults.push(findingOf(refusal, resource, base));
   };
   const isStaticPod = (root: MapNode): boolean => options.staticPod || configSource(root) === 'file';
-  const opening: Opening = { text, resources, sites, refuse, isStaticPod, customResources: options.customResources ?? [] };
+  const opening: Opening = { text, resources, sites, refuse, isStaticPod, customResources: options.customResources ?? [], version: olderOf(options.kubernetesVersion) };
   // Such a file is rendered as a whole: a condition may hold several documents, so none is what it will be, and one note says all that there is to say.
   const rendered = options.template ? firstPlaceholder(text, 0, text.length) : null;
   for (const document of documents) {

@@ -3,6 +3,7 @@ import { pairOf, type Node, type Range } from '../tree/node.js';
 import { LineIndex } from '../tree/lines.js';
 import { readYaml } from '../yaml/read.js';
 import { nearest } from '../schema/suggest.js';
+import { NEWEST, type KubernetesVersion } from '../schema/version.js';
 import { customField, declarableTypes, isBuiltIn, type CustomField, type CustomResource } from '../resources/custom.js';
 import type { Rule } from '../rules/rule.js';
 import { check, type Problem } from './configuration/check.js';
@@ -24,7 +25,7 @@ export interface Configuration {
   readonly staticPods: readonly string[] | null;
   readonly templates: readonly string[] | null;
   readonly customResources: readonly CustomResource[];
-  readonly kubernetesVersion: '1.37';
+  readonly kubernetesVersion: KubernetesVersion;
   readonly nodes: readonly string[];
   readonly noInlineSuppressions: boolean;
   /** A path relative to the configuration's folder. */
@@ -82,6 +83,7 @@ interface Written {
   readonly staticPods?: OneOrMany;
   readonly templates?: OneOrMany;
   readonly customResources?: readonly { readonly apiVersion: string; readonly kind: string; readonly fields: Readonly<Record<string, string>> }[];
+  readonly kubernetesVersion?: string | number;
   readonly nodes?: OneOrMany;
   readonly noInlineSuppressions?: boolean;
   readonly baseline?: string;
@@ -106,7 +108,7 @@ function configurationOf(given: Written, customResources: readonly CustomResourc
     staticPods: manyOrNull(given.staticPods),
     templates: manyOrNull(given.templates),
     customResources,
-    kubernetesVersion: '1.37',
+    kubernetesVersion: String(given.kubernetesVersion ?? NEWEST) as KubernetesVersion,
     nodes: many(given.nodes),
     noInlineSuppressions: given.noInlineSuppressions ?? false,
     ...(given.baseline === undefined ? {} : { baseline: given.baseline }),
@@ -188,7 +190,7 @@ export function configuredOptions(configuration: Configuration, relate: (file: s
     const matches = globs(patterns, 'path');
     return (file) => matches(relate(file));
   };
-  const { preset, rules, overrides, staticPods, templates, customResources, noInlineSuppressions } = configuration;
+  const { preset, rules, overrides, staticPods, templates, customResources, kubernetesVersion, noInlineSuppressions } = configuration;
   return {
     ...(preset === undefined ? {} : { preset }),
     rules,
@@ -196,6 +198,7 @@ export function configuredOptions(configuration: Configuration, relate: (file: s
     ...(staticPods === null ? {} : { staticPods: inFiles(staticPods) }),
     ...(templates === null ? {} : { templates: inFiles(templates) }),
     customResources,
+    kubernetesVersion,
     noInlineSuppressions,
   };
 }

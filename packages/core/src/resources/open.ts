@@ -5,6 +5,8 @@ import { decodeResource, stringOf } from '../schema/decode.js';
 import type { Refusal } from '../schema/refuse.js';
 import type { Site } from '../schema/site.js';
 import { kindOf } from '../schema/table.js';
+import type { Older } from '../schema/version.js';
+import { kindIn } from '../schema/versions.js';
 import { declarationOf, decodeFields, type CustomResource } from './custom.js';
 import { refuseKind } from './kinds.js';
 import { workloadOf, workloadOfFragment } from './pod-template.js';
@@ -18,6 +20,7 @@ export interface Opening {
   readonly refuse: (refusal: Refusal, resource: number, base: string) => void;
   readonly isStaticPod: (root: MapNode) => boolean;
   readonly customResources: readonly CustomResource[];
+  readonly version?: Older;
 }
 
 type Mutable = { -readonly [K in keyof Resource]: Resource[K] };
@@ -58,11 +61,11 @@ function open(node: Node, document: Document, base: string, opening: Opening): v
     refuseHead(node, head, resource, base, opening);
     return;
   }
-  const kind = kindOf(head.apiVersion, head.kind);
+  const kind = opening.version === undefined ? kindOf(head.apiVersion, head.kind) : kindIn(head.apiVersion, head.kind, opening.version);
   if (kind === undefined && openCustom(node, resource, base, opening)) return;
   if (kind === undefined) {
     resource.status = 'skipped';
-    resource.why = refuseKind(node, head.apiVersion, head.kind, (refusal) => {
+    resource.why = refuseKind(node, head.apiVersion, head.kind, opening.version, (refusal) => {
       opening.refuse(refusal, resource.index, base);
     });
     return;
@@ -79,6 +82,7 @@ function open(node: Node, document: Document, base: string, opening: Opening): v
     sites: opening.sites,
     unknown: [],
     text: opening.text,
+    version: opening.version,
     top: 'the top of the resource',
   });
   resource.workload = workloadOf(resource, kind.kind === 'Pod' && opening.isStaticPod(node));
@@ -88,7 +92,7 @@ function open(node: Node, document: Document, base: string, opening: Opening): v
 function openCustom(node: MapNode, resource: Mutable, base: string, opening: Opening): boolean {
   const fields = opening.customResources.length === 0 ? undefined : declarationOf(opening.customResources, resource.apiVersion, resource.kind);
   if (fields === undefined) return false;
-  const decode = { resource: resource.index, base, inList: base !== '', separatorLost: false, sites: opening.sites, text: opening.text };
+  const decode = { resource: resource.index, base, inList: base !== '', separatorLost: false, sites: opening.sites, text: opening.text, version: opening.version };
   resource.fragments = decodeFields(node, fields, decode, (place) => (refusal) => {
     opening.refuse(refusal, resource.index, place);
   });

@@ -8,37 +8,37 @@ import type { Example, Rule } from './rule.js';
 const linters = new Map<string, ReturnType<typeof createLinter>>();
 
 /** All rules that are on, and this one. */
-function lint(rule: Rule, file: string, text: string): readonly Diagnostic[] {
-  const key = rule.off ? rule.id : '';
-  const linter = linters.get(key) ?? createLinter(rule.off ? { rules: { [rule.id]: 'on' } } : {});
+function lint(rule: Rule, file: string, text: string, version: Example['kubernetesVersion']): readonly Diagnostic[] {
+  const key = `${rule.off ? rule.id : ''} ${version ?? ''}`;
+  const linter = linters.get(key) ?? createLinter({ ...(rule.off ? { rules: { [rule.id]: 'on' } } : {}), ...(version ? { kubernetesVersion: version } : {}) });
   linters.set(key, linter);
   return linter.lint({ file, text }).diagnostics;
 }
 
 const idOf = (found: Diagnostic): string => `${found.ruleId}#${found.messageId}`;
 
-function checkBad(rule: Rule, { bad = '', message = '', fixed, file = 'example.yaml' }: Example): void {
+function checkBad(rule: Rule, { bad = '', message = '', fixed, file = 'example.yaml', kubernetesVersion, alsoErrors = [] }: Example): void {
   const declared = rule.messages[message];
   if (declared === undefined) throw new Error(`${rule.id} has no message "${message}"`);
   const { text, at } = markedText(bad);
-  const found = lint(rule, file, text);
+  const found = lint(rule, file, text, kubernetesVersion);
   const seen = found.map((one) => `${idOf(one)} at ${JSON.stringify(text.slice(one.range.start.offset, one.range.end.offset))}`);
   const own = found.find((one) => one.ruleId === rule.id && one.messageId === message && one.range.start.offset === at.start && one.range.end.offset === at.end);
   expect(seen, 'the finding, at exactly the marked range').toContain(`${rule.id}#${message} at ${JSON.stringify(text.slice(at.start, at.end))}`);
   if (own === undefined) throw new Error(`The finding stands on another occurrence of "${text.slice(at.start, at.end)}"`);
   expect(own).toMatchObject({ severity: declared.severity, rejects: declared.rejects, file });
   for (const words of [own.message, own.hint ?? '', ...own.related.map((one) => one.message), ...own.fixes.map((one) => one.title)]) expect(words).not.toMatch(/\{\w+\}|undefined|NaN/);
-  expect(found.filter((one) => one.severity === 'error' && one.ruleId !== rule.id).map(idOf), 'errors of other rules').toEqual([]);
+  expect(found.filter((one) => one.severity === 'error' && one.ruleId !== rule.id).map(idOf), 'errors of other rules').toEqual(alsoErrors);
   if (fixed === undefined) return;
   const fix = own.fixes[0];
   if (fix === undefined) throw new Error('The example has a fixed text, and the finding offers no fix');
   const result = applyEdits(text, fix.edits);
   expect(result).toBe(exampleText(fixed));
-  expect(lint(rule, file, result).filter((one) => one.ruleId === rule.id && one.messageId === message), 'the same finding after the fix').toEqual([]);
+  expect(lint(rule, file, result, kubernetesVersion).filter((one) => one.ruleId === rule.id && one.messageId === message), 'the same finding after the fix').toEqual([]);
 }
 
-function checkGood(rule: Rule, { good = '', file = 'example.yaml' }: Example): void {
-  expect(lint(rule, file, exampleText(good)).map((one) => `${idOf(one)}: ${one.message}`)).toEqual([]);
+function checkGood(rule: Rule, { good = '', file = 'example.yaml', kubernetesVersion }: Example): void {
+  expect(lint(rule, file, exampleText(good), kubernetesVersion).map((one) => `${idOf(one)}: ${one.message}`)).toEqual([]);
 }
 
 for (const rule of rules) {

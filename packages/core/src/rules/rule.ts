@@ -4,6 +4,7 @@
  */
 import type { Data, Place, Related, Severity, Words } from '../tree/finding.js';
 import type { ApiType, Site } from '../schema/site.js';
+import type { KubernetesVersion } from '../schema/version.js';
 import type { Subject } from '../validation/refuse.js';
 import type { Fix } from '../fixes/change.js';
 import type { Resource, Workload } from '../resources/resource.js';
@@ -117,6 +118,10 @@ export interface Example {
   readonly file?: string;
   /** Other files of the set, by name: `bad` and `good` stand among them, in a set that is complete. */
   readonly files?: Readonly<Record<string, string>>;
+  /** For which version it is linted; 1.37 where nothing is said. */
+  readonly kubernetesVersion?: KubernetesVersion;
+  /** Errors of other rules (`rule#message`) that `bad` cannot be without. */
+  readonly alsoErrors?: readonly string[];
   /** What the example shows, when it is not plain. */
   readonly note?: string;
 }

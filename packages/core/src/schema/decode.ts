@@ -7,8 +7,11 @@ import type { Place } from '../tree/finding.js';
 import type { Refuse } from './refuse.js';
 import type { Field, KindInfo, ScalarKind } from './shapes.js';
 import { placeOfPair, Site, type ApiType } from './site.js';
+import { goneField } from './gone.js';
 import { typeOf } from './table.js';
 import { meaningOf } from './unknown.js';
+import { NEWEST, type Older } from './version.js';
+import { absentField, fieldsIn, refuseLaterWords } from './versions.js';
 import { isBase64, isDuration, isMicroTime, isQuantity, isTime, trimmedQuantity } from './values.js';
 
 export interface Decode {
@@ -24,6 +27,8 @@ export interface Decode {
   /** Every site is added here, parents before children. */
   readonly sites: Site[];
   readonly text: string;
+  /** Whose fields and words count. */
+  readonly version?: Older;
   /** What the place of the root is called in messages. */
   readonly top: string;
   /** Fields that their object's type does not have, kept until the whole resource is decoded. */
@@ -32,9 +37,11 @@ export interface Decode {
 
 /** Decodes one resource: the site of its root, with all sites below it. */
 export function decodeResource(node: MapNode, kind: KindInfo, decode: Decode): Site {
+  const before = decode.sites.length;
   const root = new Site(kind.type as ApiType, node, null, '', undefined, decode.resource, undefined, undefined, decode.base);
   decodeObject(root, decode);
   if (decode.unknown.length > 0) refuseUnknownFields(decode);
+  if (decode.version !== undefined) refuseLaterWords(decode.sites.slice(before), decode.version, decode.refuse);
   return root;
 }
 
@@ -42,7 +49,7 @@ function decodeObject(site: Site, decode: Decode): void {
   decode.sites.push(site);
   const node = site.node;
   if (node.shadowed !== null && !(site.parent === null && decode.separatorLost)) refuseDuplicates(node, site.path(), site.apiPath(), decode);
-  const fields = typeOf(site.type).fields;
+  const fields = decode.version === undefined ? typeOf(site.type).fields : fieldsIn(site.type, decode.version);
   const pairs = node.pairs;
   for (let i = 0; i < pairs.length; i++) {
     const pair = pairs[i] as Pair;
@@ -116,8 +123,14 @@ function decodeScalar(site: Site, field: Field, kind: ScalarKind, pair: Pair, va
     if (value.kind !== 'scalar') refuseDuplicatesBelow(value, site, field, key, decode);
     return;
   }
+  // Go takes a list of numbers for bytes, too.
+  if (kind === 'bytes' && value.kind === 'seq' && value.items.every(isByte)) return;
   if (value.kind !== 'scalar') refuseType(site, field, kind, pair, value, key, decode);
   else if (value.type !== 'null' && !decodes(kind, value)) refuseType(site, field, kind, pair, value, key, decode);
+}
+
+function isByte(item: Node): boolean {
+  return item.kind === 'hole' || (item.kind === 'scalar' && (item.type === 'null' || (isInteger(item.value) && item.value >= 0 && item.value < 256)));
 }
 
 const INT32 = 2147483648;
@@ -233,7 +246,8 @@ function refuseUnknown(site: Site, pair: Pair, decode: Decode): void {
 /** Once a resource is decoded whole, what each unknown field was meant to be can be told from what is there and what is missing. */
 export function refuseUnknownFields(decode: Decode): void {
   for (const { site, pair } of decode.unknown) {
-    const meaning = meaningOf(site, pair);
+    if (refuseOtherVersion(site, pair, decode)) continue;
+    const meaning = meaningOf(site, pair, decode.version);
     const known = DAEMONSET_ONLY.has(pair.key) && site.type === 'DaemonSetSpec';
     const home = meaning.kind === 'misplaced' ? [meaning.home.site.path(), ...meaning.home.steps].filter((part) => part !== '').join('.') : '';
     decode.refuse({
@@ -251,6 +265,25 @@ export function refuseUnknownFields(decode: Decode): void {
       subject: { site, field: pair.key, pair, more: meaning },
     });
   }
+}
+
+/** A field that another version has: it came after the one that is chosen, or was gone before it. False for every other. */
+function refuseOtherVersion(site: Site, pair: Pair, { version, refuse, top }: Decode): boolean {
+  const span = version === undefined ? goneField(site.type, pair.key) : absentField(site.type, pair.key, version);
+  if (span === undefined) return false;
+  // The newest version's validation has its own thoughts about the field.
+  (site.bad ??= new Set()).add(pair.key);
+  const chosen = version ?? NEWEST;
+  const gone = span.until !== '' && Number(span.until.slice(2)) <= Number(chosen.slice(2));
+  refuse({
+    message: `api/other-version#${gone ? 'gone' : 'later'}-field`,
+    at: pair.merged && pair.via ? pair.via : pair.keyRange,
+    path: site.path(pair.key),
+    causes: [{ type: 'UnknownField', field: site.apiPath(pair.key) }],
+    data: { field: pair.key, parent: site.path() === '' ? top : site.path(), release: gone ? span.until : span.since, version: chosen },
+    subject: { site, field: pair.key, pair },
+  });
+  return true;
 }
 
 /** Fields of a Deployment that people write in a DaemonSet. */

@@ -14,7 +14,7 @@ export interface EnumInfo {
 }
 
 /** Names of somebody else's making are valid here, most of them with a domain in front. Condition types are open as a whole. */
-const OPEN: ReadonlySet<string> = new Set(['FinalizerName', 'LimitType', 'ResourceName', 'SecretType', 'StorageMedium']);
+export const OPEN: ReadonlySet<string> = new Set(['FinalizerName', 'LimitType', 'ResourceName', 'SecretType', 'StorageMedium']);
 
 /** The words of a string field, or of each item where it is a list of strings; undefined where any string will do. */
 export function enumOf(type: string, field: string): EnumInfo | undefined {

@@ -5,6 +5,7 @@
 import { rows } from './data/history.js';
 import { offKinds, restTypes } from './data/table-rest.generated.js';
 import { SERVED, TYPES } from './data/table.generated.js';
+import { goneTypes } from './data/versions.generated.js';
 import type { Field, KindHistory, KindInfo, ScalarKind, TypeInfo } from './shapes.js';
 
 /** The kind of an object that a 1.37 server with default settings lets one create; undefined for every other (custom, gone, off by default). */
@@ -117,7 +118,7 @@ function restLines(): readonly string[] {
 /** The fields of a type, as the table writes them. */
 function lineOf(name: string): string {
   const start = name + ' ';
-  const line = search(commonLines(), start) ?? search(restLines(), start);
+  const line = search(commonLines(), start) ?? search(restLines(), start) ?? search(goneTypes().split('|'), start);
   if (line === undefined) throw new Error(`The table has no type ${name}`);
   return line.slice(start.length);
 }
@@ -140,15 +141,16 @@ function parseFields(line: string): Map<string, Field> {
   if (line === '') return fields;
   const parts = line.split(',');
   for (let i = 0; i < parts.length; i++) {
-    const part = parts[i] as string;
-    const colon = part.indexOf(':');
-    if (colon < 0) fields.set(part, { name: part, shape: 'scalar', scalar: 'string', type: null, listKeys: null });
-    else fields.set(part.slice(0, colon), parseField(part, colon));
+    const field = parseField(parts[i] as string);
+    fields.set(field.name, field);
   }
   return fields;
 }
 
-function parseField(part: string, colon: number): Field {
+/** A field as the table writes it. */
+export function parseField(part: string): Field {
+  const colon = part.indexOf(':');
+  if (colon < 0) return { name: part, shape: 'scalar', scalar: 'string', type: null, listKeys: null };
   const sign = part.charCodeAt(colon + 1);
   const nested = sign === 91 /* [ */ || sign === 123; /* { */
   const from = nested ? colon + 2 : colon + 1;

@@ -5,6 +5,8 @@ import type { Site} from './site.js';
 import { type ApiType } from './site.js';
 import { nearest } from './suggest.js';
 import { typeOf } from './table.js';
+import type { Older } from './version.js';
+import { fieldsIn } from './versions.js';
 
 export type Unknown =
   | { readonly kind: 'typo'; readonly meant: string; readonly close: boolean; readonly path: string }
@@ -22,44 +24,48 @@ export interface Home {
 
 const DEEPEST = 4;
 
+/** The fields of a type, in the version that is chosen. */
+type FieldsOf = (type: string) => ReadonlyMap<string, Field>;
+
 /** Decides what was meant by `pair`, which stands in `site` and is no field of its type. */
-export function meaningOf(site: Site, pair: Pair): Unknown {
-  const fields = typeOf(site.type).fields;
-  const guess = nearest(pair.key, [...fields.keys()].filter((name) => pairOf(site.node, name) === undefined && fits(fields.get(name) as Field, pair.value)));
+export function meaningOf(site: Site, pair: Pair, version?: Older): Unknown {
+  const fieldsOf: FieldsOf = version === undefined ? (type) => typeOf(type).fields : (type) => fieldsIn(type, version);
+  const fields = fieldsOf(site.type);
+  const guess = nearest(pair.key, [...fields.keys()].filter((name) => pairOf(site.node, name) === undefined && fits(fields.get(name) as Field, pair.value, fieldsOf)));
   if (guess?.close) return { kind: 'typo', meant: guess.word, close: true, path: site.path(guess.word) };
-  const home = homeOf(site, pair);
+  const home = homeOf(site, pair, fieldsOf);
   if (home) return { kind: 'misplaced', home, path: [home.site.path(), ...home.steps, pair.key].filter((part) => part !== '').join('.') };
   if (guess) return { kind: 'typo', meant: guess.word, close: false, path: site.path(guess.word) };
   return { kind: 'unknown' };
 }
 
 /** The nearest object, up or down from `site`, whose type has a field of this name that takes such a value. Lists are never entered: which item would it be? */
-function homeOf(site: Site, pair: Pair): Home | undefined {
+function homeOf(site: Site, pair: Pair, fieldsOf: FieldsOf): Home | undefined {
   let best: Home | undefined;
   let up = 0;
   for (let from: Site | null = site; from !== null; from = from.parent, up++) {
-    best = search(from, from, from.type, [], up, pair, best);
+    best = search(from, from, from.type, [], up, pair, best, fieldsOf);
   }
   return best;
 }
 
-function search(from: Site, at: Site | undefined, type: ApiType, steps: readonly string[], up: number, pair: Pair, best: Home | undefined): Home | undefined {
+function search(from: Site, at: Site | undefined, type: ApiType, steps: readonly string[], up: number, pair: Pair, best: Home | undefined, fieldsOf: FieldsOf): Home | undefined {
   const distance = up + steps.length;
   if (best && distance >= best.distance) return best;
-  const fields = typeOf(type).fields;
+  const fields = fieldsOf(type);
   const field = fields.get(pair.key);
-  if (distance > 0 && field && fits(field, pair.value) && !(at && pairOf(at.node, pair.key))) best = { site: from, steps, distance };
+  if (distance > 0 && field && fits(field, pair.value, fieldsOf) && !(at && pairOf(at.node, pair.key))) best = { site: from, steps, distance };
   if (steps.length === DEEPEST) return best;
   for (const next of fields.values()) {
     if (next.shape !== 'object' || next.type === null || next.name === 'status' || (next.type === 'ObjectMeta' && pair.key === 'name')) continue;
     const child: Site | undefined = at?.kids.find((kid) => kid.field === next.name);
-    best = search(from, child, next.type as ApiType, [...steps, next.name], up, pair, best);
+    best = search(from, child, next.type as ApiType, [...steps, next.name], up, pair, best, fieldsOf);
   }
   return best;
 }
 
 /** Could this value be meant for the field? Only its shape is compared. */
-function fits(field: Field, value: Node): boolean {
+function fits(field: Field, value: Node, fieldsOf: FieldsOf): boolean {
   if (value.kind === 'hole' || (value.kind === 'scalar' && value.type === 'null')) return true;
   switch (field.shape) {
     case 'scalar':
@@ -69,11 +75,10 @@ function fits(field: Field, value: Node): boolean {
     case 'map':
       return value.kind === 'map';
     case 'object':
-      return value.kind === 'map' && (value.pairs.length === 0 || sharesField(value, field.type as string));
+      return value.kind === 'map' && (value.pairs.length === 0 || sharesField(value, fieldsOf(field.type as string)));
   }
 }
 
-function sharesField(value: MapNode, type: string): boolean {
-  const fields = typeOf(type).fields;
+function sharesField(value: MapNode, fields: ReadonlyMap<string, Field>): boolean {
   return value.pairs.some((pair) => fields.has(pair.key));
 }

@@ -1,5 +1,5 @@
 /** What stands at an offset of a tree, and what the table knows of it: the objects around it, each with its API type, and what may be written there. */
-import { kindOf, pairOf, typeOf, type Field, type KindInfo, type MapNode, type Node, type Pair, type Range } from '@stowage/core/editor';
+import { pairOf, tableOf, type Field, type KindInfo, type MapNode, type Node, type Pair, type Range, type Table } from '@stowage/core/editor';
 
 /** An object around the place, and the field of the level above that holds it. */
 export interface Level {
@@ -44,16 +44,18 @@ export interface Resource {
   readonly info: KindInfo | undefined;
 }
 
+const NEWEST = tableOf();
+
 /** The key or scalar at an offset, both its ends included; null where none is, or it came by an alias. */
-export function placeAt(root: Node, offset: number): Place | null {
+export function placeAt(root: Node, offset: number, table: Table = NEWEST): Place | null {
   if (root.kind !== 'map') return null;
-  return new Walk(offset, root).object(root, expectedOfRoot(resourceOf(root)), '');
+  return new Walk(offset, root, table).object(root, expectedOfRoot(resourceOf(root, table)), '');
 }
 
-export function resourceOf(node: MapNode): Resource {
+export function resourceOf(node: MapNode, table: Table = NEWEST): Resource {
   const apiVersion = stringIn(node, 'apiVersion');
   const kind = stringIn(node, 'kind');
-  return { node, apiVersion, kind, info: kindOf(apiVersion, kind) };
+  return { node, apiVersion, kind, info: table.kindOf(apiVersion, kind) };
 }
 
 export function stringIn(node: MapNode, key: string): string {
@@ -74,8 +76,9 @@ class Walk {
   constructor(
     private readonly offset: number,
     root: MapNode,
+    private readonly table: Table,
   ) {
-    this.#resource = resourceOf(root);
+    this.#resource = resourceOf(root, table);
   }
 
   object(node: MapNode, expected: Expected, path: string): Place | null {
@@ -104,7 +107,7 @@ class Walk {
   #item(item: Node, expected: Expected, pair: Pair, map: MapNode, path: string): Place | null {
     // Items of a v1 List are manifests of their own.
     if (expected.is === 'unknown' && item.kind === 'map' && this.#resource.node === map && pair.key === 'items' && this.#resource.kind.endsWith('List')) {
-      this.#resource = resourceOf(item);
+      this.#resource = resourceOf(item, this.table);
       this.#levels = [];
       return this.object(item, expectedOfRoot(this.#resource), path);
     }
@@ -117,7 +120,7 @@ class Walk {
         if (key === 'metadata') return { is: 'object', type: 'ObjectMeta' };
         return key === 'apiVersion' || key === 'kind' ? { is: 'scalar', owner: '', field: stringField(key) } : UNKNOWN;
       case 'object': {
-        const field = typeOf(expected.type).fields.get(key);
+        const field = this.table.fieldsOf(expected.type).get(key);
         return field ? expectedOf(expected.type, field) : UNKNOWN;
       }
       case 'map':

@@ -1,5 +1,6 @@
 /** What can be typed at the cursor: fields, words of fields, labels of nodes, kinds. Text and offset in, plain data out. */
-import { pairOf, typeOf, type Field } from '@stowage/core/editor';
+import type { KubernetesVersion } from '@stowage/core';
+import { pairOf, tableOf, type Field, type Table } from '@stowage/core/editor';
 import { insertion, fieldText, scalarText, valueAfter, type Insertion, type Where } from '../cursor/print.js';
 import { markCursor, type Marked } from '../cursor/mark.js';
 import { pieceAt } from '../cursor/piece.js';
@@ -33,11 +34,12 @@ export interface Completion extends Insertion {
 export type Refuses = (text: string, start: number, end: number) => boolean;
 
 /** What can be typed at an offset, half-typed text around it or not; [] where nothing is known. */
-export function completionsAt(text: string, offset: number, refuses?: Refuses): readonly Completion[] {
+export function completionsAt(text: string, offset: number, refuses?: Refuses, version?: KubernetesVersion): readonly Completion[] {
+  const table = tableOf(version);
   const marked = markCursor(text, offset);
   const root = marked && readDocument(marked.text);
-  const place = root && placeAt(root, marked.at + 1);
-  return place ? new Asked(text, marked, place, refuses).completions() : [];
+  const place = root && placeAt(root, marked.at + 1, table);
+  return place ? new Asked(text, marked, place, refuses, table).completions() : [];
 }
 
 type Draft = Pick<Completion, 'label' | 'is' | 'detail' | 'about'> & Insertion & { readonly rank?: number; readonly filter?: string; readonly also?: NonNullable<Completion['also']> };
@@ -50,6 +52,7 @@ class Asked {
     private readonly marked: Marked,
     private readonly place: Place,
     private readonly refuses: Refuses | undefined,
+    private readonly table: Table,
   ) {
     const { start, end } = pieceAt(text, marked.start);
     const piece = text.slice(start, end);
@@ -90,7 +93,7 @@ class Asked {
   #fields(type: string, dash: string): readonly Draft[] {
     const drafts: Draft[] = [];
     const taken = dash === '' ? this.place.map : null;
-    for (const field of typeOf(type).fields.values()) if (taken === null || pairOf(taken, field.name) === undefined) drafts.push(this.#field(type, field, dash));
+    for (const field of this.table.fieldsOf(type).values()) if (taken === null || pairOf(taken, field.name) === undefined) drafts.push(this.#field(type, field, dash));
     return drafts;
   }
 
@@ -98,7 +101,7 @@ class Asked {
     const { name } = field;
     const where = dash === '' ? this.#where : { ...this.#where, column: this.#where.column + dash.length };
     const text = this.marked.colon || this.marked.quote !== '' ? insertion(name) : fieldText(name, type, field, where);
-    return { ...dashed(text, dash), label: dash + name, filter: name, is: 'field', detail: typeWords(type, field), about: about(type, field), rank: rankOf(type, name) };
+    return { ...dashed(text, dash), label: dash + name, filter: name, is: 'field', detail: typeWords(type, field), about: about(type, field, this.table), rank: rankOf(type, name) };
   }
 
   #labels(): readonly Draft[] {
@@ -115,7 +118,7 @@ class Asked {
     const { map, expected, pair } = this.place;
     const before = map.pairs[map.pairs.indexOf(pair) - 1];
     if (expected.is !== 'object' || map.flow || !before || before.value.kind !== 'scalar' || before.value.type !== 'null' || before.value.end > before.value.start) return [];
-    const field = typeOf(expected.type).fields.get(before.key);
+    const field = this.table.fieldsOf(expected.type).get(before.key);
     return field?.shape === 'list' ? this.#keys({ is: 'list', owner: expected.type, field }, '').map((draft) => ({ ...draft, rank: (draft.rank ?? 1) + 20 })) : [];
   }
 
@@ -127,7 +130,7 @@ class Asked {
     if (field.scalar === 'bool') return ['true', 'false'].map((word) => ({ ...this.#spaced(word), label: word, is: 'word', detail: '', about: '' }));
     const known = wellKnown({ ...this.place, expected });
     if (known.length > 0) return known.map(({ word, says }, rank) => this.#word(word, 'label', says, dash, rank));
-    const words = expected.entry === undefined ? wordsOf(owner, field) : undefined;
+    const words = expected.entry === undefined ? wordsOf(owner, field, this.table) : undefined;
     const detail = words && words.name !== typeWords(owner, field) ? words.name : '';
     return (words?.values ?? []).map((word, rank) => {
       const refused = dash === '' && this.#refused(word, words?.values.length ?? 0);
@@ -158,12 +161,12 @@ class Asked {
   #heads(name: 'kind' | 'apiVersion'): readonly Draft[] {
     const { apiVersion, kind, node } = this.place.resource;
     if (name === 'apiVersion') {
-      const choices = versionChoices(kind === this.marked.mark ? '' : kind);
+      const choices = versionChoices(kind === this.marked.mark ? '' : kind, this.table);
       return choices.map((choice, rank) => this.#head(choice.apiVersion, choice.detail, rank));
     }
     const line = this.marked.start - this.marked.quote.length - this.marked.column + this.marked.indent;
     const missing = pairOf(node, 'apiVersion') === undefined && !node.flow && this.text.slice(line, line + 5) === 'kind:';
-    return kindChoices(apiVersion).map((choice) => ({
+    return kindChoices(apiVersion, this.table).map((choice) => ({
       ...this.#head(choice.kind, choice.apiVersion, choice.rank),
       ...(missing ? { also: { at: line, text: `apiVersion: ${choice.apiVersion}${this.#where.style.newline}${' '.repeat(this.marked.indent)}` } } : {}),
     }));
@@ -190,8 +193,8 @@ function isMark({ value }: Place, { mark }: Marked): boolean {
   return value?.kind === 'scalar' && value.value === mark;
 }
 
-function about(type: string, field: Field): string {
-  return [fieldWords(type, field.name), choiceWords(type, field)].filter(Boolean).join('\n\n');
+function about(type: string, field: Field, table: Table): string {
+  return [fieldWords(type, field.name), choiceWords(type, field, table)].filter(Boolean).join('\n\n');
 }
 
 const FIRST = ['apiVersion', 'kind', 'metadata', 'spec', 'name', 'namespace', 'labels', 'annotations', 'key', 'operator', 'values'];

@@ -1,5 +1,5 @@
 /** Kinds and apiVersions to choose from. */
-import { kindsNamed, servedApiVersions, servedKinds } from '@stowage/core/editor';
+import type { Table } from '@stowage/core/editor';
 
 /** Those that most manifests are. */
 const COMMON = ['Deployment', 'DaemonSet', 'StatefulSet', 'Pod', 'Job', 'CronJob', 'Service', 'ConfigMap', 'Secret', 'PersistentVolumeClaim', 'PersistentVolume', 'Ingress', 'Namespace', 'ServiceAccount', 'NetworkPolicy', 'PodDisruptionBudget', 'HorizontalPodAutoscaler', 'StorageClass'];
@@ -11,14 +11,14 @@ export interface KindChoice {
 }
 
 /** The kinds of an apiVersion; every kind, once for each apiVersion that serves it, where that serves none. */
-export function kindChoices(apiVersion: string): readonly KindChoice[] {
+export function kindChoices(apiVersion: string, { kindsNamed, servedKinds }: Table): readonly KindChoice[] {
   const all = servedKinds().flatMap((kind) => kindsNamed(kind).map((info) => ({ kind, apiVersion: info.apiVersion, rank: rankOf(kind) })));
   const own = all.filter((choice) => choice.apiVersion === apiVersion);
   return own.length > 0 ? own : all;
 }
 
 /** The apiVersions that serve a kind, the newest first; all, where none does. */
-export function versionChoices(kind: string): readonly { readonly apiVersion: string; readonly detail: string }[] {
+export function versionChoices(kind: string, { kindsNamed, servedApiVersions }: Table): readonly { readonly apiVersion: string; readonly detail: string }[] {
   const own = kindsNamed(kind).map(({ apiVersion }) => ({ apiVersion, detail: kind }));
   return own.length > 0 ? own.reverse() : servedApiVersions().map((apiVersion) => ({ apiVersion, detail: '' }));
 }

@@ -1,5 +1,5 @@
 /** What a field takes, in words. */
-import { enumOf, type EnumInfo, type Field, type ScalarKind } from '@stowage/core/editor';
+import { tableOf, type EnumInfo, type Field, type ScalarKind, type Table } from '@stowage/core/editor';
 
 const SCALARS: Readonly<Record<ScalarKind, string>> = {
   string: 'string',
@@ -34,15 +34,15 @@ function scalarWords(owner: string, field: Field, words: Partial<Record<ScalarKi
 const OFF: ReadonlyMap<string, readonly string[]> = new Map([['TolerationOperator', ['Lt', 'Gt']]]);
 
 /** The words that a scalar field takes, or the items of its list; undefined where any will do. */
-export function wordsOf(owner: string, field: Field): EnumInfo | undefined {
+export function wordsOf(owner: string, field: Field, table: Table = tableOf()): EnumInfo | undefined {
   if (field.scalar !== 'string' || field.shape === 'map') return undefined;
-  const words = enumOf(owner, field.name);
+  const words = table.enumOf(owner, field.name);
   const off = words && OFF.get(words.name);
   return words && off ? { ...words, values: words.values.filter((word) => !off.includes(word)) } : words;
 }
 
 /** `One of A, B.`; '' where there are no such words, or more than anybody reads. */
-export function choiceWords(owner: string, field: Field): string {
-  const words = wordsOf(owner, field);
+export function choiceWords(owner: string, field: Field, table?: Table): string {
+  const words = wordsOf(owner, field, table);
   return words && words.values.length <= 20 ? `${words.open ? 'Such as' : 'One of'} ${words.values.map((word) => `\`${word}\``).join(', ')}.` : '';
 }

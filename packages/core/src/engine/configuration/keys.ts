@@ -1,6 +1,7 @@
 /** What a configuration may say, as a schema: configurations are checked against it, and editors get it as a file. */
 import type { Rule } from '../../rules/rule.js';
 import { familyOf } from '../options.js';
+import { KUBERNETES_VERSIONS, NEWEST } from '../../schema/version.js';
 import type { Schema } from './schema.js';
 
 export const PRESETS = ['recommended', 'strict', 'all'] as const;
@@ -60,7 +61,7 @@ export function configurationSchema(rules: readonly Rule[], summaries?: Readonly
       staticPods: globs('Files that a kubelet reads from a folder, in place of the default **/kubernetes/manifests/**.'),
       templates: globs('Files that are rendered before anybody applies them, in place of the default: what lies in a folder templates, *.tpl, *.gotmpl and *.j2.'),
       customResources: { type: 'array', items: { $ref: '#/definitions/customResource' }, description: 'Kinds of your own whose fields hold objects of the Kubernetes API.' },
-      kubernetesVersion: { type: ['string', 'number'], enum: ['1.37', 1.37], default: '1.37', description: 'The version of Kubernetes to judge for.', advice: 'This Stowage speaks for that version alone.' },
+      kubernetesVersion: { type: ['string', 'number'], enum: [...KUBERNETES_VERSIONS, ...KUBERNETES_VERSIONS.map(Number)], default: NEWEST, description: 'The version of Kubernetes whose fields, words and kinds count. Values are judged as 1.37 judges them.', advice: 'No other versions are known to this Stowage.' },
       nodes: { allOf: [{ $ref: '#/definitions/globs' }], description: 'Files with the Nodes of the cluster.' },
       noInlineSuppressions: { type: 'boolean', default: false, description: 'Take no notice of comments and annotations that silence findings.' },
       baseline: { type: 'string', minLength: 1, description: 'A file of known findings, written by stowage baseline, relative to the folder of the configuration.' },

@@ -54,7 +54,7 @@ export const rule = verdict({
     elsewhere: { text: 'There is no {kind} in {apiVersion}; Kubernetes serves it as {use}, and refuses this. Change the apiVersion.', hint: 'use {use}', severity: 'error', rejects: true, fix: moveApiVersion },
     misspelt: { text: 'There is no kind "{kind}" in {apiVersion}, so the API server refuses this. Did you mean "{meant}"?', hint: 'did you mean {meant}?', severity: 'error', rejects: true, fix: rename },
     'no-such-kind': { text: 'There is no kind "{kind}" in {apiVersion}, so the API server refuses this. Check the name and the apiVersion.', severity: 'error', rejects: true },
-    'no-such-version': { text: 'Kubernetes 1.37 serves no {apiVersion}, so the API server refuses this {kind}. The versions of that group are: {known}.', severity: 'error', rejects: true },
+    'no-such-version': { text: 'Kubernetes {version} serves no {apiVersion}, so the API server refuses this {kind}. The versions of that group are: {known}.', severity: 'error', rejects: true },
   },
 });
 
