@@ -61,6 +61,37 @@ const POOLS = {
   mismatchLabelKeys: [['app'], ['tier'], ['a b'], ['tier', 'tier']],
   namespaces: [['a'], ['A'], ['']],
   podCIDRs: [['10.0.0.0/8'], ['10.0.0.0/8', 'fe80::/64'], ['a'], ['10.0.0.0/8', '10.0.0.0/8'], ['10.0.0.1/8']],
+  // Services.
+  clusterIP: ['10.0.0.1', 'None', '', 'fd00::1', 'a', 'None'],
+  clusterIPs: [['10.0.0.1'], ['None'], [], ['10.0.0.1', 'fd00::1'], ['fd00::1'], ['10.0.0.1', '10.0.0.2'], ['10.0.0.1', 'fd00::1', 'a'], ['10.0.0.1', 'fd00::1', '10.0.0.3']],
+  ipFamilies: [['IPv4'], ['IPv6'], ['IPv4', 'IPv6'], ['IPv4', 'IPv4'], [], ['x', 'x']],
+  ipFamilyPolicy: ['SingleStack', 'PreferDualStack', 'RequireDualStack', '', 'x'],
+  externalIPs: [['10.0.0.1'], [], ['127.0.0.1', '0.0.0.0'], ['169.254.0.1', '224.0.0.9'], ['fe80::1', 'ff02::1', 'ff12::1', '::1', '::'], ['a', '::ffff:1.2.3.4'], ['febf::1', 'fec0::1', '224.0.1.1']],
+  externalName: ['a.b', 'a.b.', '', '.', 'a_b', 'a..', long(254)],
+  loadBalancerSourceRanges: [['10.0.0.0/8'], [' 10.0.0.0/8'], ['10.0.0.1/8', 'a'], [], ['01.0.0.0/8', 'fd00::/64']],
+  nodePort: [30000, 30001, 32767, 0, 29999, 80, -1, 32768],
+  healthCheckNodePort: [30000, 0, 80, 32767],
+  timeoutSeconds: [1, 0, 86400, 86401, -1],
+  'ServicePort.port': [80, 81, 80, 0, 65536, -1],
+  'ServicePort.name': ['http', 'web', 'http', '', 'a.b', 'A', long(64)],
+  sessionAffinity: ['ClientIP', 'None', '', 'x'],
+  // Ingresses and their classes.
+  host: ['a.b', '*.a.b', '*', 'A.b', '10.0.0.1', '::1', '', 'a.*.b', '*a.b', `*.${long(252)}`, '*.', '*.*.b'],
+  hosts: [['a.b'], ['*.a'], [''], ['A', '*a'], []],
+  pathType: ['Prefix', 'Exact', 'ImplementationSpecific', '', 'x'],
+  'HTTPIngressPath.path': ['/', '/a', '', 'a', '/a//b', '/a/./b', '/a/../b', '/a/..', '/a/.', '/%2f', '/%2F//', '*', 'a/.'],
+  controller: ['a.b/c', '', 'a', '/a', 'a/', 'A/b', 'a.b/c d', `a/${long(249)}`, `A/${long(249)}`, `a/${long(248)}`],
+  scope: ['Cluster', 'Namespace', '', 'x'],
+  // NetworkPolicies.
+  cidr: ['10.0.0.0/8', '10.1.0.0/16', 'fd00::/8', '::/0', '', 'a', '10.0.0.1/8', '::ffff:10.0.0.0/104', '01.0.0.0/8'],
+  except: [['10.1.0.0/16'], ['10.0.0.0/8'], ['fd00::/16'], ['a'], [], ['10.1.0.0/24', '10.1.1.1/32'], ['::ffff:10.1.0.0/112'], ['10.1.0.1/16']],
+  policyTypes: [['Ingress'], ['Egress', 'Ingress'], ['x'], [''], [], ['Ingress', 'Ingress', 'Ingress']],
+  endPort: [80, 81, 1, 0, 65536, -1],
+  // Autoscalers.
+  minReplicas: [0, 1, 2, -1, 6],
+  maxReplicas: [1, 5, 0, -1, 2],
+  targetCPUUtilizationPercentage: [80, 0, -1, 1],
+  averageUtilization: [80, 0, -1, 1],
   user: ['a', 1000, -1, 0],
   command: [['a'], [], ['']],
   // What stands beside workloads.
@@ -87,6 +118,7 @@ const POOLS = {
 const ANNOTATIONS = [
   ...[{ a: 'b' }, { 'a b': 'c' }, { 'A/b': 'c' }, { x: long(262145) }, { 'container.apparmor.security.beta.kubernetes.io/web': 'runtime/default' }],
   ...[{ 'container.apparmor.security.beta.kubernetes.io/x': 'y' }, { 'seccomp.security.alpha.kubernetes.io/pod': 'x' }, { 'seccomp.security.alpha.kubernetes.io/pod': 'localhost/../a' }],
+  ...[{ 'kubernetes.io/ingress.class': 'a' }, { 'service.beta.kubernetes.io/load-balancer-source-ranges': '10.0.0.0/8, a' }, { 'service.kubernetes.io/topology-mode': 'a', 'service.kubernetes.io/topology-aware-hints': 'b' }],
   ...[{ 'controller.kubernetes.io/pod-deletion-cost': '01' }, { 'controller.kubernetes.io/pod-deletion-cost': '5' }, { 'kubernetes.io/config.mirror': 'x' }, { 'kubernetes.io/service-account.name': 'a' }, { 'container.apparmor.security.beta.kubernetes.io/web': 'localhost/a' }],
 ];
 
@@ -122,6 +154,12 @@ const KINDS = [
   ['storage.k8s.io/v1', 'StorageClass', 'StorageClass', 1, () => ({ provisioner: 'example.com/x' })],
   ['node.k8s.io/v1', 'RuntimeClass', 'RuntimeClass', 1, () => ({ handler: 'x' })],
   ['v1', 'Node', 'Node', 1, () => ({ spec: {} })],
+  ['v1', 'Service', 'Service', 4, () => ({ spec: { selector: { app: 'web' }, ports: [{ port: 80 }] } })],
+  ['networking.k8s.io/v1', 'Ingress', 'Ingress', 3, () => ({ spec: { rules: [{ host: 'a.b', http: { paths: [{ path: '/', pathType: 'Prefix', backend: { service: { name: 'web', port: { number: 80 } } } }] } }] } })],
+  ['networking.k8s.io/v1', 'IngressClass', 'IngressClass', 1, () => ({ spec: { controller: 'example.com/x' } })],
+  ['networking.k8s.io/v1', 'NetworkPolicy', 'NetworkPolicy', 2, () => ({ spec: { podSelector: {}, ingress: [{ from: [{ podSelector: {} }], ports: [{ port: 80 }] }] } })],
+  ['autoscaling/v2', 'HorizontalPodAutoscaler', 'AutoscalingV2HorizontalPodAutoscaler', 3, () => ({ spec: { scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' }, maxReplicas: 5 } })],
+  ['autoscaling/v1', 'HorizontalPodAutoscaler', 'AutoscalingV1HorizontalPodAutoscaler', 1, () => ({ spec: { scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' }, maxReplicas: 5 } })],
   ['v1', 'ConfigMap', 'ConfigMap', 1, () => ({ data: { a: 'b' } })],
   ['v1', 'Secret', 'Secret', 2, () => ({ data: { a: 'YQ==' } })],
   ['v1', 'ServiceAccount', 'ServiceAccount', 1, () => ({})],
