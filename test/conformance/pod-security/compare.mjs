@@ -56,5 +56,9 @@ export function forbiddenByUs(diagnostics, level) {
 
 const unique = (words) => [...new Set(words)].sort();
 
-/** The linters to compare: one for each level. */
+/**
+ * How to make the linters to compare: one for each level.
+ *
+ * @returns {{ rules: Record<string, 'on'>, noInlineSuppressions: boolean }}
+ */
 export const linterOptions = (level) => ({ rules: { [`pod-security/${level}`]: 'on' }, noInlineSuppressions: true });

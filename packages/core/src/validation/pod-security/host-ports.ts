@@ -19,7 +19,7 @@ function checkContainer(container: AnyContainer, breaches: Breaches): void {
 
 function checkPort(port: Site<'ContainerPort'>, breaches: Breaches): void {
   const hostPort = port.get('hostPort') ?? 0;
-  if (hostPort !== 0) breaches.add(CHECK, 'host-port', port, 'hostPort', { port: Number(hostPort) });
+  if (hostPort !== 0) breaches.add(CHECK, 'host-port', port, 'hostPort', { port: hostPort });
 }
 
 /** One finding for all ports: the cause of all is hostNetwork. */
@@ -28,7 +28,7 @@ function checkHostNetwork(spec: Site<'PodSpec'>, breaches: Breaches): void {
   const ports: number[] = [];
   const collect = (port: Site<'ContainerPort'>): void => {
     const containerPort = port.get('containerPort') ?? 0;
-    if ((port.get('hostPort') ?? 0) === 0 && containerPort !== 0) ports.push(Number(containerPort));
+    if ((port.get('hostPort') ?? 0) === 0 && containerPort !== 0) ports.push(containerPort);
   };
   for (const list of ['initContainers', 'containers'] as const) each(spec, list, (container) => each(container, 'ports', collect));
   if (ports.length > 0) breaches.add(CHECK, 'host-network-ports', spec, 'hostNetwork', { ports: ports.join(', ') });
