@@ -1,14 +1,11 @@
 /** Where the Pods land: the plain API, texts in and a row for each workload and node out. */
 import { LineIndex, type Position } from '../tree/lines.js';
-import { QUIET } from '../schema/site.js';
 import type { Workload } from '../resources/resource.js';
-import { Cluster } from './cluster.js';
 import type { Cause, Decider, FilterName, Met } from './filter.js';
 import { metText } from './met-text.js';
-import { compilePlacement, type Placement } from './placement.js';
-import { PlacementError } from './placement-error.js';
+import type { Placement } from './placement.js';
+import { placementsOf } from './placements.js';
 import { readCluster } from './read-cluster.js';
-import { readWorkloads } from './read-workloads.js';
 import type { ScorePlugin } from './scores.js';
 
 /** Texts of manifests: YAML documents, JSON, or v1 Lists as `kubectl get … -o yaml` gives them. */
@@ -76,34 +73,19 @@ export interface PlaceResult {
  * Where each workload's Pods can land. A workload is judged by one new Pod of it, as its controller and the API server make it (labels, defaults, label keys, RuntimeClass), against the Pods that run.
  * Capacity, volumes and devices are not looked at. Throws a PlacementError, which names the text, line and column, where a text cannot be read.
  *
- * A row is an object for each workload and node; for thousands of both use `Cluster` and `compilePlacement`.
+ * A row is an object for each workload and node; for thousands of both use `placementsOf` and `placementGroups`.
  */
 export function place({ nodes, pods = '', workloads }: PlaceInput): PlaceResult {
   const data = readCluster([
     { name: 'nodes', text: nodes },
     { name: 'pods', text: pods },
   ]);
-  const read = readWorkloads({ name: 'workloads', text: workloads });
-  if (read.errors[0]) throw read.errors[0];
-  const cluster = new Cluster({
-    ...data,
-    namespaces: new Map([...read.namespaces.map((one) => [one.name, one] as const), ...data.namespaces]),
-    runtimeClasses: new Map([...data.runtimeClasses, ...read.runtimeClasses.map((one) => [one.name, one] as const)]),
-  });
+  const [read] = placementsOf([{ name: 'workloads', text: workloads }], data).texts;
+  if (read?.errors[0]) throw read.errors[0];
   const lines = new LineIndex(workloads);
   const rows: PlacementRow[] = [];
-  for (const workload of read.workloads) addRows(compile(workload, cluster, workloads), lines, rows);
+  for (const placement of read?.placements ?? []) addRows(placement, lines, rows);
   return { rows };
-}
-
-function compile(workload: Workload, cluster: Cluster, text: string): Placement {
-  try {
-    return compilePlacement(workload, cluster);
-  } catch (signal) {
-    if (signal !== QUIET) throw signal;
-    const { kind, range } = workload.resource;
-    throw new PlacementError('workloads', `what says where the Pods of this ${kind} land holds a value of the wrong type`, { start: range.start, end: range.start }, text);
-  }
 }
 
 export function workloadName({ resource }: Workload): WorkloadName {

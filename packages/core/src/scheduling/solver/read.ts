@@ -1,5 +1,6 @@
 /** From what is written to a formula over nodes, and from its parts back to their places. */
 import { QUIET, type Site } from '../../schema/site.js';
+import { isDNS1123Subdomain } from '../../validation/content.js';
 import { isEmptyNodeSelectorTerm, parseFaults } from '../node-selector-term.js';
 import { readNodeSelector, readNodeSelectorTerm } from '../read-term.js';
 import type { NodeConstraints, Requirement, Term } from './formula.js';
@@ -53,7 +54,7 @@ function readAlways(pod: Site<'PodSpec'>, { noNodeName }: ReadOptions): WrittenA
   const always: WrittenAlways[] = [];
   for (const requirement of known(() => readNodeSelector(pod).matchExpressions) ?? []) always.push({ by: 'nodeSelector', site: pod, requirement: { ...requirement, field: false } });
   const name = noNodeName ? undefined : known(() => pod.get('nodeName'));
-  if (name) always.push({ by: 'nodeName', site: pod, requirement: { key: 'metadata.name', operator: 'In', values: [name], field: true } });
+  if (name && isDNS1123Subdomain(name).length === 0) always.push({ by: 'nodeName', site: pod, requirement: { key: 'metadata.name', operator: 'In', values: [name], field: true } });
   return always;
 }
 
@@ -61,6 +62,7 @@ function readAlways(pod: Site<'PodSpec'>, { noNodeName }: ReadOptions): WrittenA
 function readAlternative(site: Site<'NodeSelectorTerm'> | undefined, index: number, labelsOnly: boolean): WrittenAlternative {
   const written = site ? readNodeSelectorTerm(site) : { matchExpressions: [], matchFields: [] };
   if (parseFaults(written).some(({ fault }) => fault !== 'integer')) throw QUIET;
+  if (written.matchFields.some(({ key, values }) => key !== 'metadata.name' || isDNS1123Subdomain(values[0] ?? '').length > 0)) throw QUIET;
   const fields = labelsOnly ? [] : written.matchFields;
   const requirements = [...written.matchExpressions.map((one) => ({ ...one, field: false })), ...fields.map((one) => ({ ...one, field: true }))];
   const sites = site ? [...site.children('matchExpressions'), ...(labelsOnly ? [] : site.children('matchFields'))] : [];
