@@ -2,7 +2,7 @@
  * Node selector terms: what they match, as component-helpers scheduling/corev1/nodeaffinity/nodeaffinity.go has it. What follows from them without any
  * node at hand is found by solver/. A requirement is named by its index: those of matchExpressions first, those of matchFields behind.
  */
-import { fieldRequirementFault, isLabelValue, requirementFault, requirementMatches, type NodeSelectorRequirement, type RequirementFault } from './requirement.js';
+import { fieldRequirementFault, requirementFault, requirementMatches, type NodeSelectorRequirement, type RequirementFault } from './requirement.js';
 
 /** v1.NodeSelectorTerm: all requirements must hold. */
 export interface NodeSelectorTerm {

@@ -1,19 +1,13 @@
 /**
  * One of the ORed terms takes no node, or none that another term does not take. Follows component-helpers nodeaffinity.go, which drops empty
- * terms and those that do not parse; the rest is logic over labels (scheduling/node-selector-term.ts). That all terms together take no node is a
- * matter of its own.
+ * terms and those that do not parse; the rest is logic over labels (scheduling/solver). That all terms together take no node is another rule's matter
+ * (node-affinity/unsatisfiable), and so is that they take every node (node-affinity/always-true).
  */
-import type { Site } from '../../schema/site.js';
 import type { Subject } from '../../schema/refuse.js';
-import type { Related } from '../../tree/finding.js';
-import { pairOf, type SeqNode } from '../../tree/node.js';
 import type { Fix } from '../../fixes/change.js';
-import { both, contradiction, implies, indexInBoth, requirementAt, type NodeSelectorTerm } from '../../scheduling/node-selector-term.js';
-import { readNodeSelector } from '../../scheduling/read-term.js';
-import { isLabelValue } from '../../scheduling/requirement.js';
-import { known } from '../shared/known.js';
-import { inWords, itemAt, podOf, requirementsAsRelated, requirementSite, selectorEntry, writtenTerm, type WrittenTerm } from '../shared/node-selector.js';
-import { siteRule, type Page, type Report } from '../rule.js';
+import { isOrdinarySelector } from '../shared/ordinary-selector.js';
+import { reportDeadTerms } from '../shared/node-terms/dead.js';
+import { siteRule, type Page } from '../rule.js';
 
 /** A term can go where another one stays. */
 function removeTerm({ site, more }: Subject): Fix | undefined {
@@ -67,6 +61,13 @@ export const rule = siteRule<'NodeSelector'>({
       rejects: false,
       fix: removeTerm,
     },
+    'covered-together': {
+      text: 'Terms are alternatives, and every node that matches this one also matches one of the terms {others}: this one changes nothing. Say what was meant to differ, or remove it.',
+      hint: 'terms {others} take all of these nodes',
+      severity: 'warning',
+      rejects: false,
+      fix: removeTerm,
+    },
     repeated: {
       text: 'This term asks for the same as term {other}, and terms are alternatives: it changes nothing. Remove it, or say what was meant to differ.',
       hint: 'the same as term {other}',
@@ -75,102 +76,10 @@ export const rule = siteRule<'NodeSelector'>({
       fix: removeTerm,
     },
   },
-  check(selector, { report }) {
-    const value = selector.valueOf('nodeSelectorTerms');
-    if (value?.kind !== 'seq' || isOrdinary(selector, value)) return;
-    const sites = new Map(selector.children('nodeSelectorTerms').map((site) => [site.key, site]));
-    const labelsOnly = selector.parent?.type === 'VolumeNodeAffinity';
-    const terms = value.items.map((item, index) => {
-      const site = sites.get(index);
-      // A hole is no site and no null.
-      return site || item.kind === 'scalar' ? writtenTerm(site, labelsOnly) : undefined;
-    });
-    const pod = podOf(selector.parent);
-    const nodeSelector = pod && known(() => readNodeSelector(pod));
-    const alive = terms.map((written, index) => written !== undefined && (written.term === undefined ? null : !isDead(selector, index, written, pod, nodeSelector, report)));
-    terms.forEach((written, index) => {
-      if (written && written.noInteger >= 0) reportNoInteger(written, report);
-      const term = alive[index] === true ? written?.term : undefined;
-      if (term === undefined) return;
-      const other = terms.findIndex((candidate, i) => i !== index && alive[i] === true && candidate?.term && covers(candidate.term, i, term, index));
-      if (other === -1) return;
-      const same = implies(terms[other]?.term as NodeSelectorTerm, term) !== null;
-      report(same ? 'repeated' : 'covered', itemAt(selector, 'nodeSelectorTerms', index), {
-        path: selector.path('nodeSelectorTerms', index),
-        data: { other: other + 1 },
-        related: [{ ...itemAt(selector, 'nodeSelectorTerms', other), message: `term ${String(other + 1)}` }],
-        subject: { site: selector, more: index },
-      });
-    });
+  check(selector, context) {
+    if (!isOrdinarySelector(selector)) reportDeadTerms(selector, context);
   },
 });
-
-/** One term that lists values for labels, each for another one, and for none that a nodeSelector names: as nearly everywhere, nothing can be dead. Throws QUIET. */
-function isOrdinary(selector: Site<'NodeSelector'>, { items }: SeqNode): boolean {
-  const term = selector.children('nodeSelectorTerms')[0];
-  if (items.length !== 1 || term === undefined || term.mayHave('matchFields')) return false;
-  const requirements = term.children('matchExpressions');
-  const pod = podOf(selector.parent);
-  const asked = pod && pairOf(pod.node, 'nodeSelector')?.value;
-  for (let i = 0; i < requirements.length; i++) {
-    const requirement = requirements[i] as Site<'NodeSelectorRequirement'>;
-    const key = requirement.get('key');
-    const operator = requirement.get('operator');
-    if (operator === 'In' ? !requirement.items('values').some(({ value }) => isLabelValue(value ?? '')) : operator !== 'NotIn' && operator !== 'Exists' && operator !== 'DoesNotExist') return false;
-    if (key === undefined || (asked?.kind === 'map' && pairOf(asked, key) !== undefined)) return false;
-    for (let k = 0; k < i; k++) if (requirements[k]?.get('key') === key) return false;
-  }
-  return requirements.length > 0;
-}
-
-/** Every node that the term takes, the candidate takes too; of two that take the same, the earlier one covers the later. */
-function covers(candidate: NodeSelectorTerm, i: number, term: NodeSelectorTerm, index: number): boolean {
-  return implies(term, candidate) !== null && (i < index || implies(candidate, term) === null);
-}
-
-function reportNoInteger({ site, noInteger }: WrittenTerm, report: Report): void {
-  if (!site) return;
-  const requirement = site.children('matchExpressions')[noInteger];
-  if (requirement === undefined) return;
-  report('no-integer', requirement.at('values', 0), {
-    path: requirement.path('values', 0),
-    data: { operator: requirement.get('operator') ?? '', value: requirement.items('values')[0]?.value ?? '' },
-    related: [{ ...site.place(), message: 'the term that is skipped for it' }],
-  });
-}
-
-/** Says why a term that parses takes no node, if it takes none. */
-function isDead(selector: Site<'NodeSelector'>, index: number, { site, term, empty }: WrittenTerm, pod: Site<'PodSpec'> | undefined, nodeSelector: NodeSelectorTerm | undefined, report: Report): boolean {
-  const at = itemAt(selector, 'nodeSelectorTerms', index);
-  const say = (message: string, why: string, related: readonly Related[]): void => {
-    report(message, at, { path: selector.path('nodeSelectorTerms', index), data: { why }, related, subject: { site: selector, more: index } });
-  };
-  if (empty) {
-    say('empty', '', []);
-    return true;
-  }
-  if (site === undefined || term === undefined) return false;
-  const clash = contradiction(term);
-  if (clash) {
-    const words = clash.map((i) => inWords(requirementAt(term, i), i >= term.matchExpressions.length));
-    say(clash.length === 1 ? 'bound' : 'contradiction', clash.length === 1 ? `${words[0] ?? ''} is asked for` : `it asks that ${words.join(', and that ')}`, requirementsAsRelated(site, term, clash, (one) => one));
-    return true;
-  }
-  if (pod === undefined || nodeSelector === undefined) return false;
-  const together = contradiction(both(nodeSelector, term));
-  if (together === null) return false;
-  const origins = together.map((i) => indexInBoth(nodeSelector, term, i));
-  const entry = origins.find(({ from }) => from === 'a');
-  const selected = nodeSelector.matchExpressions[entry?.requirement ?? 0];
-  if (selected === undefined) return false;
-  const own = origins.filter(({ from }) => from === 'b').map(({ requirement }) => requirement);
-  const words = own.map((i) => inWords(requirementAt(term, i)));
-  say('node-selector', `the nodeSelector asks that ${inWords(selected)}, the term that ${words.join(', and that ')}`, [
-    selectorEntry(pod, selected.key, inWords(selected)),
-    ...own.map((i) => ({ ...requirementSite(site, term, i).place(), message: inWords(requirementAt(term, i)) })),
-  ]);
-  return true;
-}
 
 const pod = (terms: string, more = ''): string => `apiVersion: v1
 kind: Pod
@@ -211,7 +120,7 @@ export const page: Page = {
     },
     {
       note: 'no label holds an integer below 0',
-      bad: pod('        - «matchExpressions»:\n          - key: example.com/generation\n            operator: Lt\n            values: ["0"]\n'),
+      bad: pod('        - «matchExpressions»:\n          - key: example.com/generation\n            operator: Lt\n            values: ["0"]\n        - matchExpressions:\n          - {key: example.com/spot, operator: Exists}\n'),
       message: 'bound',
     },
     {
@@ -225,6 +134,12 @@ export const page: Page = {
       bad: pod('        - matchExpressions:\n          - key: example.com/zone\n            operator: In\n            values: [a, b]\n        - «matchExpressions»:\n          - key: example.com/zone\n            operator: In\n            values: [a]\n          - key: example.com/disk\n            operator: In\n            values: [ssd]\n'),
       message: 'covered',
       fixed: pod('        - matchExpressions:\n          - key: example.com/zone\n            operator: In\n            values: [a, b]\n'),
+    },
+    {
+      note: 'a term that two others cover together',
+      bad: pod('        - matchExpressions:\n          - {key: example.com/zone, operator: In, values: [a]}\n        - matchExpressions:\n          - {key: example.com/zone, operator: In, values: [b]}\n        - «matchExpressions»:\n          - {key: example.com/zone, operator: In, values: [a, b]}\n          - {key: example.com/disk, operator: Exists}\n'),
+      message: 'covered-together',
+      fixed: pod('        - matchExpressions:\n          - {key: example.com/zone, operator: In, values: [a]}\n        - matchExpressions:\n          - {key: example.com/zone, operator: In, values: [b]}\n'),
     },
     {
       note: 'the same term twice',

@@ -2,33 +2,17 @@
  * Preferred terms that cannot change which node wins. Follows component-helpers nodeaffinity.go, PreferredSchedulingTerms.Score (the sum of the
  * weights of the terms that match; empty ones are skipped), and the scheduler's nodeaffinity plugin, which scales the best sum to 100.
  */
-import { QUIET, type Site } from '../../schema/site.js';
+import type { Site } from '../../schema/site.js';
 import type { Subject } from '../../schema/refuse.js';
 import type { Fix } from '../../fixes/change.js';
-import type { Words, Related } from '../../tree/finding.js';
-import { both, contradiction, implies, satisfiable, type NodeSelectorTerm } from '../../scheduling/node-selector-term.js';
-import { readNodeSelector } from '../../scheduling/read-term.js';
-import { allOf } from '../../validation/reach.js';
+import type { Words } from '../../tree/finding.js';
 import { known } from '../shared/known.js';
-import { itemAt, podOf, requirementsAsRelated, selectorEntry, writtenTerm, type WrittenTerm } from '../shared/node-selector.js';
+import { podOf } from '../shared/pod-of.js';
+import { reportPreferences, type Removal } from '../shared/node-terms/preferences.js';
 import { siteRule, type Page } from '../rule.js';
 
 const PREFERRED = 'preferredDuringSchedulingIgnoredDuringExecution';
-const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
 const MAX_WEIGHT = 100;
-
-interface Preference {
-  readonly site: Site<'PreferredSchedulingTerm'>;
-  readonly index: number;
-  readonly weight: number;
-  readonly written: WrittenTerm;
-}
-
-interface Removal {
-  readonly index: number;
-  /** For a preference that is there twice: the earlier one, which takes this weight too. */
-  readonly into?: Preference;
-}
 
 function removePreference({ site, more }: Subject, { weight }: Words): Fix | undefined {
   const list = site?.valueOf(PREFERRED);
@@ -83,6 +67,12 @@ export const rule = siteRule<'NodeAffinity'>({
       rejects: false,
       fix: removePreference,
     },
+    balanced: {
+      text: 'Each node that the Pod may run on gets the same sum of weights from these {count} preferences, because of what is required: the choice stays as it was. Give different weights, or remove them.',
+      hint: 'the same sum for every allowed node',
+      severity: 'warning',
+      rejects: false,
+    },
     'adds-up': {
       text: 'This is the same preference as number {other}: the weights are added up to {sum}, which is more than one preference can have. If that is not meant, write it once.',
       hint: 'the same as preference {other}',
@@ -90,125 +80,24 @@ export const rule = siteRule<'NodeAffinity'>({
       rejects: false,
     },
   },
-  check(affinity, { report, resource }) {
+  check(affinity, context) {
+    const { resource } = context;
+    if (affinity.valueOf(PREFERRED) === undefined || isOrdinary(affinity)) return;
     const pod = podOf(affinity);
     // In a DaemonSet and with a node named, nothing is chosen at all: daemonset/preferred-node-affinity and pod/node-name say so.
     if (pod && resource.workload?.pod === pod && (resource.workload.controller === 'DaemonSet' || known(() => pod.has('nodeName')) === true)) return;
-    const live: Preference[] = [];
-    const allowed = known(() => allowedNodes(affinity, pod));
-    let whole = known(() => allOf(affinity, PREFERRED)) !== undefined;
-    const say = (message: string, { site, index, weight }: Preference, data: { readonly why?: string; readonly other?: number; readonly sum?: number }, related: readonly Related[], more: Removal): void => {
-      report(message, itemAt(affinity, PREFERRED, index), { path: site.path(), data: { weight, ...data }, related, subject: { site: affinity, more } });
-    };
-    for (const site of affinity.children(PREFERRED)) {
-      const preference = known(() => preferenceOf(site));
-      if (preference === undefined) {
-        whole = false;
-        continue;
-      }
-      const { index, written } = preference;
-      const { term } = written;
-      if (written.empty) {
-        say('empty', preference, {}, [], { index });
-        continue;
-      }
-      if (term === undefined || written.site === undefined) {
-        whole = false;
-        continue;
-      }
-      const clash = contradiction(term);
-      if (clash) {
-        const words = requirementsAsRelated(written.site, term, clash, (one) => one);
-        say('never-matches', preference, { why: words.map(({ message }) => message).join(', and that ') }, words, { index });
-        continue;
-      }
-      const settled = allowed && settledBy(allowed, term);
-      if (settled) {
-        say(settled, preference, {}, allowed.because(term), { index });
-        continue;
-      }
-      live.push(preference);
-    }
-    const groups = sameTerms(live);
-    for (const [first, ...more] of groups) {
-      if (first === undefined) continue;
-      const sum = more.reduce((total, { weight }) => total + weight, first.weight);
-      const other = first.index + 1;
-      // Where no other preference is weighed against it, any weight is as good as any other.
-      const alone = groups.length === 1;
-      if (!whole && sum > MAX_WEIGHT) continue;
-      for (const preference of more) {
-        const related = [{ ...itemAt(affinity, PREFERRED, first.index), message: `preference ${String(other)}` }];
-        const fits = first.weight + preference.weight <= MAX_WEIGHT;
-        say(sum > MAX_WEIGHT && !alone ? 'adds-up' : 'repeated', preference, { other, sum }, related, { index: preference.index, ...(alone && !fits ? {} : { into: first }) });
-      }
-    }
+    reportPreferences(affinity, context);
   },
 });
 
-function preferenceOf(site: Site<'PreferredSchedulingTerm'>): Preference {
-  const weight = site.get('weight') ?? 0;
-  // Beside an unknown key, which is refused, a missing preference is a slip and no choice.
-  if (site.valueOf('preference') === undefined && site.node.pairs.some(({ key }) => key !== 'weight' && key !== 'preference')) throw QUIET;
-  if (weight < 1 || weight > MAX_WEIGHT) throw QUIET;
-  return { site, index: site.key as number, weight, written: writtenTerm(site.child('preference')) };
-}
-
-interface Allowed {
-  /** The nodes that the Pod may run on are those that match one of these. Not empty. */
-  readonly terms: readonly NodeSelectorTerm[];
-  /** The written requirements that are about the keys of a term. */
-  because(term: NodeSelectorTerm): readonly Related[];
-}
-
-/** The nodes that nodeSelector and required node affinity leave, or undefined where they ask for nothing, or for what no node has. Throws QUIET where a part is unknown. */
-function allowedNodes(affinity: Site<'NodeAffinity'>, pod: Site<'PodSpec'> | undefined): Allowed | undefined {
-  const selected: NodeSelectorTerm = pod && pod.has('nodeSelector') ? readNodeSelector(pod) : { matchExpressions: [], matchFields: [] };
-  const selector = affinity.child(REQUIRED);
-  const required = selector ? allOf(selector, 'nodeSelectorTerms').map((site) => writtenTerm(site)) : [];
-  if (required.some(({ term, empty, noInteger }) => term === undefined && !empty && noInteger < 0)) throw QUIET;
-  if (required.length === 0 && selected.matchExpressions.length === 0) return undefined;
-  const written = required.filter(({ term, empty }) => term !== undefined && !empty);
-  const terms = (affinity.has(REQUIRED) ? written.map(({ term }) => both(selected, term as NodeSelectorTerm)) : [selected]).filter(satisfiable);
-  if (terms.length === 0) return undefined;
-  return {
-    terms,
-    because(term) {
-      const keys = new Set(term.matchExpressions.map(({ key }) => key));
-      const related: Related[] = [];
-      for (const { key } of selected.matchExpressions) {
-        if (keys.has(key) && pod) related.push(selectorEntry(pod, key, 'required by the nodeSelector'));
-      }
-      for (const { site, term: one } of written) {
-        if (!site || !one) continue;
-        const indexes = one.matchExpressions.flatMap(({ key }, i) => (keys.has(key) ? [i] : []));
-        const fields = term.matchFields.length > 0 ? one.matchFields.map((_, i) => one.matchExpressions.length + i) : [];
-        related.push(...requirementsAsRelated(site, one, [...indexes, ...fields], (words) => `required: ${words}`));
-      }
-      return related;
-    },
-  };
-}
-
-/** Whether all allowed nodes match a term, or none does. */
-function settledBy({ terms }: Allowed, term: NodeSelectorTerm): 'implied' | 'excluded' | undefined {
-  if (terms.every((allowed) => implies(allowed, term) !== null)) return 'implied';
-  return terms.every((allowed) => !satisfiable(both(allowed, term))) ? 'excluded' : undefined;
-}
-
-/** Preferences that match the same nodes, in the order of the text. */
-function sameTerms(preferences: readonly Preference[]): readonly Preference[][] {
-  const groups: Preference[][] = [];
-  for (const preference of preferences) {
-    const term = preference.written.term as NodeSelectorTerm;
-    const same = groups.find(([first]) => {
-      const other = first?.written.term;
-      return other && implies(other, term) !== null && implies(term, other) !== null;
-    });
-    if (same) same.push(preference);
-    else groups.push([preference]);
-  }
-  return groups;
+/** One preference that lists values for one label, and nothing is required: it cannot but tell nodes apart. Throws QUIET. */
+function isOrdinary(affinity: Site<'NodeAffinity'>): boolean {
+  const [only, more] = affinity.children(PREFERRED);
+  if (only === undefined || more !== undefined || affinity.mayHave('requiredDuringSchedulingIgnoredDuringExecution') || podOf(affinity)?.mayHave('nodeSelector')) return false;
+  const term = only.child('preference');
+  if (term === undefined || term.mayHave('matchFields')) return false;
+  const [requirement, another] = term.children('matchExpressions');
+  return requirement !== undefined && another === undefined && requirement.get('operator') === 'In';
 }
 
 const pod = (preferred: readonly string[], more = '', required = ''): string => `apiVersion: v1
@@ -257,6 +146,15 @@ export const page: Page = {
     },
     { note: 'the same preference twice', bad: pod([prefer('weight: 40', SSD), prefer('«weight: 40»', SSD)]), message: 'repeated', fixed: pod([prefer('weight: 80', SSD)]) },
     { note: 'a weight beyond 100, beside another preference', bad: pod([prefer('weight: 100', SSD), prefer('«weight: 100»', SSD), prefer('weight: 10', IN_C)]), message: 'adds-up' },
+    {
+      note: 'each of the required zones is preferred as much as the other',
+      bad: pod([prefer('weight: 40', IN_A), prefer('weight: 40', IN_B)], '', ZONES).replace(/preferred\w+/, '«$&»'),
+      message: 'balanced',
+    },
+    {
+      note: 'a node may be in neither zone',
+      good: pod([prefer('weight: 40', IN_A), prefer('weight: 40', IN_B)]),
+    },
     { note: 'one of the required zones is preferred', good: pod([prefer('weight: 37', IN_A)], '', ZONES) },
     { note: 'having the label is less than having one value of it', good: pod([prefer('weight: 40', SSD), prefer('weight: 20', 'key: example.com/disk, operator: Exists')]) },
   ],

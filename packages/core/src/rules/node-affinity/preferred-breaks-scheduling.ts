@@ -5,7 +5,7 @@
 import type { Item, Site } from '../../schema/site.js';
 import { isValidLabelValue } from '../../validation/content.js';
 import { problemOf } from '../../validation/problem.js';
-import { podOf } from '../shared/node-selector.js';
+import { podOf } from '../shared/pod-of.js';
 import { known } from '../shared/known.js';
 import { podPreferring, workloadWith } from '../shared/manifests.js';
 import { siteRule, type Page } from '../rule.js';

@@ -1,7 +1,7 @@
 /** Words and places for what follows from node selector terms. */
-import { QUIET, type Site } from '../../schema/site.js';
-import type { Place, Related } from '../../tree/finding.js';
-import { isEmptyNodeSelectorTerm, parseFaults, requirementAt, type NodeSelectorTerm } from '../../scheduling/node-selector-term.js';
+import type { Site } from '../../schema/site.js';
+import type { Place } from '../../tree/finding.js';
+import { isEmptyNodeSelectorTerm, parseFaults, type NodeSelectorTerm } from '../../scheduling/node-selector-term.js';
 import { readNodeSelectorTerm } from '../../scheduling/read-term.js';
 import type { NodeSelectorRequirement } from '../../scheduling/requirement.js';
 import { known } from './known.js';
@@ -32,22 +32,6 @@ export function writtenTerm(site: Site<'NodeSelectorTerm'> | undefined, labelsOn
   return { site, term: parses, empty: false, noInteger };
 }
 
-/** Where a requirement of a term stands: the first line of it. */
-export function requirementSite(site: Site<'NodeSelectorTerm'>, term: NodeSelectorTerm, index: number): Site<'NodeSelectorRequirement'> {
-  const expressions = term.matchExpressions.length;
-  const found = index < expressions ? site.children('matchExpressions')[index] : site.children('matchFields')[index - expressions];
-  if (found === undefined) throw QUIET;
-  return found;
-}
-
-/** Related places for some requirements of a term, each with the requirement in words. */
-export function requirementsAsRelated(site: Site<'NodeSelectorTerm'>, term: NodeSelectorTerm, indexes: readonly number[], say: (words: string) => string): Related[] {
-  return indexes.map((index) => {
-    const requirement = requirementSite(site, term, index);
-    return { ...requirement.place(), message: say(inWords(requirementAt(term, index), index >= term.matchExpressions.length)) };
-  });
-}
-
 const MANY = 4;
 
 /** `zone is a or b`, `cpus is above 4`: for related places and messages. */
@@ -76,16 +60,4 @@ export function inWords({ key, operator, values }: NodeSelectorRequirement, fiel
 export function itemAt(site: Site, field: string, index: number): Place {
   const list = site.valueOf(field);
   return (list?.kind === 'seq' ? list.via?.[index] : undefined) ?? site.at(field, index);
-}
-
-/** The place of a nodeSelector's entry, as a related place. */
-export function selectorEntry(pod: Site<'PodSpec'>, key: string, message: string): Related {
-  const at: Place = pod.at('nodeSelector', key);
-  return { ...at, message };
-}
-
-/** The Pod spec that a NodeAffinity belongs to, or undefined (a declared custom resource may hold one elsewhere). */
-export function podOf(affinity: Site | null): Site<'PodSpec'> | undefined {
-  const pod = affinity?.parent?.parent;
-  return pod?.type === 'PodSpec' ? (pod as Site<'PodSpec'>) : undefined;
 }
