@@ -5,7 +5,7 @@ const ABOUT = [
   ['label', /(: | is )(deprecated since v1\.\d+(; use ("[^"]*"|Taints and Tolerations) instead)?|use "node-role\.kubernetes\.io\/control-plane" instead)$/, ['deprecated/label']],
   ['null selector', /: a null labelSelector results/, ['topology-spread/selects-nothing', 'pod-affinity/selects-nothing']],
   ['preferred value', /preference\.matchExpressions\[\d+\]\.values\[\d+\]: /, ['node-affinity/preferred-breaks-scheduling']],
-  ['annotation', /: non-functional in v1\.\d+\+; use the|; use the "appArmorProfile" field|; use "(storageClassName|mountOptions)" attribute/, ['deprecated/annotation']],
+  ['annotation', /: non-functional in v1\.\d+\+; use the|; use the "appArmorProfile" field|; use "(storageClassName|mountOptions)" attribute|^annotation .* is deprecated, please use /, ['deprecated/annotation']],
   ['volume', /: deprecated in v1\.\d+/, ['deprecated/volume']],
   ['files', /overlapping paths: /, ['api/duplicate']],
   ['no source', /has no sources provided$/, ['api/required']],
@@ -24,7 +24,8 @@ const ABOUT = [
   ['hostname', /^metadata\.name: this is used in /, ['pod/hostname']],
   ['indexes', /: In Indexed Jobs with /, ['job/too-many-indexes']],
   ['revisions', /revisionHistoryLimit: a negative value/, ['statefulset/revision-history']],
-  ['field', /: The Recycle reclaim policy|^spec\.configSource: |^spec\.externalID: /, ['deprecated/field']],
+  ['field', /: The Recycle reclaim policy|^spec\.configSource: |^spec\.externalID: |^spec\.externalIPs is deprecated|: "PreferClose" is deprecated/, ['deprecated/field']],
+  ['ignored', /^spec\.\w+ is ignored (for|when) /, ['service/ignored-field']],
 ];
 
 /** Rules, or messages of them, that say what the server warns of and nothing else. */
@@ -48,6 +49,7 @@ const SAYS = new Set([
   'api/required#projection',
   'api/duplicate#same-file',
   'api/duplicate#nested-file',
+  'service/ignored-field',
   'deprecated/volume#gone',
   'deprecated/volume#git-repo',
 ]);
@@ -68,7 +70,10 @@ const FURTHER = [
 export function readWarning(text) {
   const [about] = ABOUT.find(([, sentence]) => sentence.test(text)) ?? [];
   const volume = /^volume "([^"]*)" \(/.exec(text)?.[1];
-  const at = volume === undefined ? (/^(?:[^\s:[]|\[[^\]]*\])+(?=: )/.exec(text)?.[0] ?? '') : `volume ${volume}`;
+  if (volume !== undefined) return { about, at: `volume ${volume}` };
+  const annotation = /^annotation "?([^\s"]+)"? is deprecated/.exec(text)?.[1];
+  if (annotation !== undefined) return { about, at: `metadata.annotations[${annotation}]` };
+  const at = /^(?:[^\s:[]|\[[^\]]*\])+(?=: )/.exec(text)?.[0] ?? /^spec\.\w+(?= is )/.exec(text)?.[0].replace('SessionAffinity', 'sessionAffinity') ?? '';
   return { about, at };
 }
 

@@ -30,3 +30,13 @@ function print(groups: readonly number[] | undefined): string | undefined {
   const words = groups.map((group) => group.toString(16));
   return from < 0 ? words.join(':') : `${words.slice(0, from).join(':')}::${words.slice(from + length).join(':')}`;
 }
+
+/** The plain form of an IPv4 address with zeros in front, or in the clothes of IPv6; undefined for every other text. */
+export function plainIPv4(text: string): string | undefined {
+  const fault = ipFaults(text)[0];
+  if (!text.includes(':')) return fault === 'zeros' ? text.split('.').map(Number).join('.') : undefined;
+  const parsed = fault === undefined || fault === 'none' ? null : parseIPv6(text);
+  if (parsed === null) return undefined;
+  if (!parsed.mapped) return print(parsed.groups);
+  return parsed.groups.slice(6).flatMap((group) => [group >> 8, group & 255]).join('.');
+}

@@ -1,23 +1,31 @@
 /** IPv6 addresses that are written in another form than usual. Follows apimachinery pkg/util/validation/ip.go, GetWarningsForIP and GetWarningsForCIDR; what is wrong in any form is refused. */
 import type { Site } from '../../schema/site.js';
-import type { Place } from '../../tree/finding.js';
+import type { Subject } from '../../schema/refuse.js';
+import type { Place, Words } from '../../tree/finding.js';
 import type { Node } from '../../tree/node.js';
 import type { Fix } from '../../fixes/change.js';
-import { canonicalIPv6, canonicalIPv6Network } from '../../validation/ip-form.js';
-import { podWith } from '../shared/manifests.js';
+import { canonicalIPv6, canonicalIPv6Network, plainIPv4 } from '../../validation/ip-form.js';
+import { policyWith, podWith, serviceWith } from '../shared/manifests.js';
 import { siteRule, type Page, type Report } from '../rule.js';
 
-export const rule = siteRule<'PodDNSConfig' | 'HostAlias' | 'NodeSpec'>({
+export const rule = siteRule<'PodDNSConfig' | 'HostAlias' | 'NodeSpec' | 'ServiceSpec' | 'IPBlock'>({
   id: 'api/address-form',
   on: 'PodDNSConfig',
-  also: ['HostAlias', 'NodeSpec'],
+  also: ['HostAlias', 'NodeSpec', 'ServiceSpec', 'IPBlock'],
   messages: {
     ipv6: {
       text: '{written} is an IPv6 address in an unusual form. It is the same as {usual}, which is how it is shown everywhere else, so that a search or a comparison of texts misses this one. Write {usual}.',
       hint: 'write {usual}',
       severity: 'warning',
       rejects: false,
-      fix: ({ node }, { usual }): Fix | undefined => node && { title: `write ${String(usual)}`, safety: 'safe', changes: [{ do: 'set', node, to: String(usual) }] },
+      fix: writeUsual,
+    },
+    ipv4: {
+      text: '{written} is an IPv4 address in a form that programs read in different ways, so that it may lead elsewhere than to {usual}, which Kubernetes takes it for. Write {usual}.',
+      hint: 'write {usual}',
+      severity: 'warning',
+      rejects: false,
+      fix: writeUsual,
     },
   },
   check(site, { report }) {
@@ -27,11 +35,36 @@ export const rule = siteRule<'PodDNSConfig' | 'HostAlias' | 'NodeSpec'>({
     } else if (site.type === 'PodDNSConfig') {
       const dns = site as Site<'PodDNSConfig'>;
       for (const { key, value, node } of dns.items('nameservers')) say(report, value, canonicalIPv6, dns.at('nameservers', key), dns.path('nameservers', key), node);
+    } else if (site.type === 'ServiceSpec') {
+      checkService(site as Site<'ServiceSpec'>, report);
+    } else if (site.type === 'IPBlock') {
+      const block = site as Site<'IPBlock'>;
+      say(report, block.get('cidr') ?? '', canonicalIPv6Network, block.at('cidr'), block.path('cidr'), block.valueOf('cidr'));
+      for (const { key, value, node } of block.items('except')) say(report, value, canonicalIPv6Network, block.at('except', key), block.path('except', key), node);
     } else {
       checkNode(site as Site<'NodeSpec'>, report);
     }
   },
 });
+
+function writeUsual({ node }: Subject, { usual }: Words): Fix | undefined {
+  return node && { title: `write ${String(usual)}`, safety: 'safe', changes: [{ do: 'set', node, to: String(usual) }] };
+}
+
+/** GetWarningsForService. The address of a load balancer is not validated, so that even one with zeros in front is taken. */
+function checkService(spec: Site<'ServiceSpec'>, report: Report): void {
+  const balancer = spec.get('loadBalancerIP') ?? '';
+  const odd = plainIPv4(balancer);
+  if (odd !== undefined) {
+    const node = spec.valueOf('loadBalancerIP');
+    report('ipv4', spec.at('loadBalancerIP'), { path: spec.path('loadBalancerIP'), data: { written: balancer, usual: odd }, subject: { ...(node && { node }) } });
+  }
+  say(report, balancer, canonicalIPv6, spec.at('loadBalancerIP'), spec.path('loadBalancerIP'), spec.valueOf('loadBalancerIP'));
+  for (const field of ['clusterIPs', 'externalIPs'] as const) {
+    for (const { key, value, node } of spec.items(field)) say(report, value, canonicalIPv6, spec.at(field, key), spec.path(field, key), node);
+  }
+  for (const { key, value, node } of spec.items('loadBalancerSourceRanges')) say(report, value, canonicalIPv6Network, spec.at('loadBalancerSourceRanges', key), spec.path('loadBalancerSourceRanges', key), node);
+}
 
 /** The older podCIDR counts where the list is not there, or begins otherwise (pkg/apis/core/v1/conversion.go, Convert_v1_NodeSpec_To_core_NodeSpec). */
 function checkNode(spec: Site<'NodeSpec'>, report: Report): void {
@@ -48,8 +81,8 @@ function say(report: Report, written: string | null, form: (text: string) => str
 }
 
 export const page: Page = {
-  summary: 'An IPv6 address that is not written in its usual form.',
-  why: 'One IPv6 address can be written in many ways, and RFC 5952 says which one is usual: small letters, no leading zeros, and the longest run of zeros as `::`. Other forms mean the same, but programs that compare texts take them for other addresses. The API server takes them, with a warning. What is ambiguous, such as an IPv4 address with leading zeros, is refused (`api/format`).',
+  summary: 'An IP address that is not written in its usual form.',
+  why: 'One IPv6 address can be written in many ways, and RFC 5952 says which one is usual: small letters, no leading zeros, and the longest run of zeros as `::`. Other forms mean the same, but programs that compare texts take them for other addresses. The API server takes them, with a warning. What is ambiguous, such as an IPv4 address with leading zeros, is refused (`api/format`), except in the loadBalancerIP of a Service, which nothing checks.',
   instead: 'Write the usual form; the fix does.',
   upstream: 'apimachinery pkg/util/validation/ip.go: GetWarningsForIP, GetWarningsForCIDR',
   examples: [
@@ -60,6 +93,8 @@ export const page: Page = {
       message: 'ipv6',
       fixed: 'apiVersion: v1\nkind: Node\nmetadata:\n  name: node-1\nspec:\n  podCIDRs:\n  - 10.1.0.0/24\n  - fd00:10::/64\n',
     },
+    { bad: policyWith('\nfrom:\n- ipBlock:\n    cidr: «2001:DB8::/32»\n'), message: 'ipv6', fixed: policyWith('\nfrom:\n- ipBlock:\n    cidr: 2001:db8::/32\n') },
+    { bad: serviceWith('\ntype: LoadBalancer\nloadBalancerIP: «192.0.2.010»\n'), message: 'ipv4', fixed: serviceWith('\ntype: LoadBalancer\nloadBalancerIP: 192.0.2.10\n') },
     { good: podWith('\ndnsConfig:\n  nameservers:\n  - 2001:db8::1\n  - 10.0.0.10\n') },
   ],
 };

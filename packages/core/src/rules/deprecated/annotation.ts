@@ -1,11 +1,15 @@
 /**
  * Annotations from before the fields that say the same. Follows pkg/api/pod/warnings.go (warningsForPodSpecAndMeta), pkg/registry/core/pod/strategy.go (applyAppArmorVersionSkew),
- * pkg/api/persistentvolume/util.go and pkg/api/persistentvolumeclaim/util.go.
+ * pkg/api/persistentvolume/util.go, pkg/api/persistentvolumeclaim/util.go, pkg/api/service/warnings.go and pkg/registry/networking/ingress/strategy.go.
  */
 import type { Item, Site } from '../../schema/site.js';
+import type { Subject } from '../../schema/refuse.js';
+import type { Fix } from '../../fixes/change.js';
+import { pairOf } from '../../tree/node.js';
 import { containersOf } from '../../validation/core/pod-annotations.js';
 import { known } from '../shared/known.js';
 import { movedAnnotation, removeAnnotation, type Annotation } from '../shared/pod-annotations.js';
+import { serviceWith } from '../shared/manifests.js';
 import { siteRule, type Page, type Report } from '../rule.js';
 
 const SECCOMP_POD = 'seccomp.security.alpha.kubernetes.io/pod';
@@ -15,11 +19,14 @@ const CRITICAL = 'scheduler.alpha.kubernetes.io/critical-pod';
 const SYSCTLS: ReadonlySet<string> = new Set(['security.alpha.kubernetes.io/sysctls', 'security.alpha.kubernetes.io/unsafe-sysctls']);
 const STORAGE_CLASS = 'volume.beta.kubernetes.io/storage-class';
 const MOUNT_OPTIONS = 'volume.beta.kubernetes.io/mount-options';
+const TOPOLOGY_HINTS = 'service.kubernetes.io/topology-aware-hints';
+const TOPOLOGY_MODE = 'service.kubernetes.io/topology-mode';
+const INGRESS_CLASS = 'kubernetes.io/ingress.class';
 
-export const rule = siteRule<'PodTemplateSpec' | 'Pod' | 'PersistentVolume' | 'PersistentVolumeClaim'>({
+export const rule = siteRule<'PodTemplateSpec' | 'Pod' | 'PersistentVolume' | 'PersistentVolumeClaim' | 'Service' | 'Ingress'>({
   id: 'deprecated/annotation',
   on: 'PodTemplateSpec',
-  also: ['Pod', 'PersistentVolume', 'PersistentVolumeClaim'],
+  also: ['Pod', 'PersistentVolume', 'PersistentVolumeClaim', 'Service', 'Ingress'],
   messages: {
     critical: {
       text: 'Nothing reads the annotation "{key}" since Kubernetes 1.16, so the Pod is no more critical than others. Set priorityClassName, to system-cluster-critical or system-node-critical where the cluster needs the Pod, and remove the annotation.',
@@ -56,6 +63,20 @@ export const rule = siteRule<'PodTemplateSpec' | 'Pod' | 'PersistentVolume' | 'P
       rejects: false,
       fix: movedAnnotation,
     },
+    topology: {
+      text: 'The annotation "{key}" is deprecated: the annotation service.kubernetes.io/topology-mode took its place in Kubernetes 1.27. Write that one, with the same value.',
+      hint: 'use service.kubernetes.io/topology-mode',
+      severity: 'warning',
+      rejects: false,
+      fix: renamed,
+    },
+    'ingress-class': {
+      text: 'The annotation "{key}" is deprecated: controllers still read it, each in its own way, and the API server cannot tell whether there is such a class. Write ingressClassName in the spec, which names an IngressClass, and remove the annotation.',
+      hint: 'use ingressClassName',
+      severity: 'warning',
+      rejects: false,
+      fix: movedAnnotation,
+    },
   },
   check(site, { report }) {
     const meta = (site as Site as Site<'Pod'>).child('metadata');
@@ -63,8 +84,8 @@ export const rule = siteRule<'PodTemplateSpec' | 'Pod' | 'PersistentVolume' | 'P
     if (meta === undefined || map?.kind !== 'map') return;
     for (const pair of map.pairs) {
       const key = pair.key;
-      // Each of them has this before the slash, or behind the dot.
-      if (!key.includes('alpha.') && !key.includes('beta.')) continue;
+      // Each of them has one of these before the slash, or behind the dot.
+      if (!key.includes('alpha.') && !key.includes('beta.') && key !== TOPOLOGY_HINTS && key !== INGRESS_CLASS) continue;
       const entry = meta.entries('annotations').find((one) => one.key === key);
       if (entry) checkAnnotation(site, meta, key, entry, report);
     }
@@ -73,7 +94,7 @@ export const rule = siteRule<'PodTemplateSpec' | 'Pod' | 'PersistentVolume' | 'P
 
 function checkAnnotation(site: Site, meta: Site<'ObjectMeta'>, key: string, entry: Item<string>, report: Report): void {
   const value = (entry.value as string | null) ?? '';
-  const say = (message: string, data: Record<string, string>, annotation: Omit<Annotation, 'key'>): void => {
+  const say: Say = (message, data, annotation) => {
     report(message, entry.pair?.keyRange ?? meta.at('annotations', key), { path: meta.path('annotations', key), data: { key, ...data }, subject: { site: meta, field: 'annotations', more: { key, ...annotation } satisfies Annotation } });
   };
   if (site.type === 'PersistentVolume' || site.type === 'PersistentVolumeClaim') {
@@ -83,6 +104,10 @@ function checkAnnotation(site: Site, meta: Site<'ObjectMeta'>, key: string, entr
     const isClass = key === STORAGE_CLASS;
     const field = isClass ? 'storageClassName' : 'mountOptions';
     say('storage', { field }, { ...(spec && { holder: spec }), field, value: isClass ? value : value.split(',').map((one) => one.trim()) });
+    return;
+  }
+  if (site.type === 'Service' || site.type === 'Ingress') {
+    checkBeside(site, key, value, say);
     return;
   }
   const spec = known(() => (site as Site<'Pod'>).child('spec'));
@@ -99,6 +124,27 @@ function checkAnnotation(site: Site, meta: Site<'ObjectMeta'>, key: string, entr
     const profile = appArmorOf(value);
     if (container && !hasPodProfile(spec, profile)) say('apparmor', {}, { holder: container, field: 'appArmorProfile', value: profile });
   }
+}
+
+type Say = (message: string, data: Record<string, string>, annotation: Omit<Annotation, 'key'>) => void;
+
+/** Those of what stands beside workloads. Throws QUIET. */
+function checkBeside(site: Site, key: string, value: string, say: Say): void {
+  if (site.type === 'Service') {
+    if (key === TOPOLOGY_HINTS) say('topology', {}, {});
+    return;
+  }
+  const spec = (site as Site<'Ingress'>).child('spec');
+  // Where both are there, they must agree, and the field counts.
+  if (key === INGRESS_CLASS && spec?.has('ingressClassName') !== true) say('ingress-class', {}, { ...(spec && { holder: spec as Site }), field: 'ingressClassName', value });
+}
+
+/** The key alone changes, unless the new one is there. */
+function renamed({ site, more }: Subject): Fix | undefined {
+  const map = site && pairOf(site.node, 'annotations')?.value;
+  const pair = map?.kind === 'map' ? pairOf(map, (more as Annotation).key) : undefined;
+  if (map?.kind !== 'map' || pair === undefined || pair.merged || pairOf(map, TOPOLOGY_MODE)) return undefined;
+  return { title: `rename it to ${TOPOLOGY_MODE}`, safety: 'safe', changes: [{ do: 'rename', pair, to: TOPOLOGY_MODE }] };
 }
 
 /** A container of that name without the field. Throws QUIET. */
@@ -136,17 +182,22 @@ const pod = (annotation: string, spec = '', container = ''): string =>
 const volume = (annotation: string, spec = ''): string =>
   `apiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: data\n${annotation}spec:\n  accessModes:\n  - ReadWriteOnce\n  capacity:\n    storage: 10Gi\n  nfs:\n    server: nfs.example.com\n    path: /export\n${spec}`;
 
+const ingress = (annotations: string, spec: string): string =>
+  `apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: web\n${annotations}spec:\n  defaultBackend:\n    service:\n      name: web\n      port:\n        number: 80\n${spec}`;
+
 export const page: Page = {
-  summary: 'An annotation from before there was a field for it: critical Pods, sysctls, seccomp, AppArmor, storage classes.',
+  summary: 'An annotation from before there was a field for it: critical Pods, sysctls, seccomp, AppArmor, storage classes, Ingress classes.',
   why: `New features of Kubernetes once began as annotations, which the API server cannot check. Most of these are read by nothing any more, so that a manifest looks safer than it is:
 
 - \`scheduler.alpha.kubernetes.io/critical-pod\`: not since 1.16.
 - \`security.alpha.kubernetes.io/sysctls\` and \`unsafe-sysctls\`: not since 1.11.
 - \`seccomp.security.alpha.kubernetes.io/pod\` and \`container.seccomp.security.alpha.kubernetes.io/NAME\`: not since 1.27. Where the field is written beside them, it counts, and nothing is said.
 - \`container.apparmor.security.beta.kubernetes.io/NAME\`: the server still copies it to the field, and warns since 1.30.
-- \`volume.beta.kubernetes.io/storage-class\` and \`mount-options\`: still read, before the fields.`,
+- \`volume.beta.kubernetes.io/storage-class\` and \`mount-options\`: still read, before the fields.
+- \`kubernetes.io/ingress.class\` of an Ingress: still read by controllers. Beside ingressClassName nothing is said, and the two must agree.
+- \`service.kubernetes.io/topology-aware-hints\` of a Service: still read, for \`service.kubernetes.io/topology-mode\`.`,
   instead: 'Write the field. The fix moves what the annotation says, where that is plain.',
-  upstream: 'pkg/api/pod/warnings.go: warningsForPodSpecAndMeta; pkg/registry/core/pod/strategy.go: applyAppArmorVersionSkew; pkg/api/persistentvolume/util.go',
+  upstream: 'pkg/api/pod/warnings.go: warningsForPodSpecAndMeta; pkg/registry/core/pod/strategy.go: applyAppArmorVersionSkew; pkg/api/persistentvolume/util.go; pkg/api/service/warnings.go: GetWarningsForService; pkg/registry/networking/ingress/strategy.go: WarningsOnCreate',
   examples: [
     { bad: pod('«scheduler.alpha.kubernetes.io/critical-pod»: ""'), message: 'critical', fixed: pod('') },
     { bad: pod('«security.alpha.kubernetes.io/sysctls»: net.ipv4.tcp_syncookies=1'), message: 'sysctls', fixed: pod('') },
@@ -161,6 +212,17 @@ export const page: Page = {
       fixed: pod('', '', '    securityContext:\n      appArmorProfile:\n        type: Localhost\n        localhostProfile: web\n'),
     },
     { bad: volume('  annotations:\n    «volume.beta.kubernetes.io/storage-class»: fast\n'), message: 'storage', fixed: volume('', '  storageClassName: fast\n') },
+    {
+      bad: serviceWith('', '\nannotations:\n  «service.kubernetes.io/topology-aware-hints»: Auto\n'),
+      message: 'topology',
+      fixed: serviceWith('', '\nannotations:\n  service.kubernetes.io/topology-mode: Auto\n'),
+    },
+    {
+      bad: ingress('  annotations:\n    «kubernetes.io/ingress.class»: nginx\n', ''),
+      message: 'ingress-class',
+      fixed: ingress('', '  ingressClassName: nginx\n'),
+    },
+    { good: ingress('  annotations:\n    kubernetes.io/ingress.class: nginx\n', '  ingressClassName: nginx\n'), note: 'for controllers of old, beside the field' },
     { good: pod('seccomp.security.alpha.kubernetes.io/pod: runtime/default', '  securityContext:\n    seccompProfile:\n      type: RuntimeDefault\n'), note: 'for clusters of old, beside the field' },
   ],
 };

@@ -1,12 +1,14 @@
-/** Fields that the API server warns of because nothing reads them any more, or nobody should. Follows pkg/api/persistentvolume/util.go and nodeWarnings in pkg/registry/core/node/strategy.go. */
+/** Fields that the API server warns of because nothing reads them any more, or nobody should. Follows pkg/api/persistentvolume/util.go, nodeWarnings in pkg/registry/core/node/strategy.go and pkg/api/service/warnings.go. */
 import type { Site } from '../../schema/site.js';
-import { removeField } from '../shared/changes.js';
+import { isWithoutAddress, serviceType } from '../../validation/defaults/service.js';
+import { removeField, setField } from '../shared/changes.js';
+import { serviceWith } from '../shared/manifests.js';
 import { siteRule, type Page } from '../rule.js';
 
-export const rule = siteRule<'PersistentVolumeSpec' | 'NodeSpec'>({
+export const rule = siteRule<'PersistentVolumeSpec' | 'NodeSpec' | 'ServiceSpec'>({
   id: 'deprecated/field',
   on: 'PersistentVolumeSpec',
-  also: ['NodeSpec'],
+  also: ['NodeSpec', 'ServiceSpec'],
   messages: {
     recycle: {
       text: 'The reclaim policy Recycle is deprecated: it empties the volume with a Pod that runs rm, and only for nfs and hostPath. Use Delete with a StorageClass that makes volumes, or Retain to empty them by hand.',
@@ -28,11 +30,30 @@ export const rule = siteRule<'PersistentVolumeSpec' | 'NodeSpec'>({
       rejects: false,
       fix: (subject) => removeField(subject, 'externalID', 'suggestion'),
     },
+    'external-ips': {
+      text: 'externalIPs is deprecated: who may create Services can draw the traffic of any address to Pods of theirs, so that clusters switch it off, and some do not have it any more. Use a Service of the type LoadBalancer, or a Gateway.',
+      hint: 'use type: LoadBalancer',
+      severity: 'warning',
+      rejects: false,
+    },
+    'prefer-close': {
+      text: 'trafficDistribution: PreferClose is deprecated since Kubernetes 1.34, where it got a name that says what it means: PreferSameZone. Write that.',
+      hint: 'PreferSameZone',
+      severity: 'warning',
+      rejects: false,
+      fix: (subject) => setField(subject, 'PreferSameZone', 'safe'),
+    },
   },
   check(site, { report }) {
     const say = (message: string, field: string): void => report(message, site.at(field), { path: site.path(field), subject: { site: site, field } });
     if (site.type === 'PersistentVolumeSpec') {
       if ((site as Site<'PersistentVolumeSpec'>).get('persistentVolumeReclaimPolicy') === 'Recycle') say('recycle', 'persistentVolumeReclaimPolicy');
+      return;
+    }
+    if (site.type === 'ServiceSpec') {
+      const service = site as Site<'ServiceSpec'>;
+      if (service.items('externalIPs').length > 0 && serviceType(service) !== 'ExternalName' && !isWithoutAddress(service)) say('external-ips', 'externalIPs');
+      if (service.get('trafficDistribution') === 'PreferClose') say('prefer-close', 'trafficDistribution');
       return;
     }
     const spec = site as Site<'NodeSpec'>;
@@ -45,14 +66,16 @@ const node = (spec: string): string => `apiVersion: v1\nkind: Node\nmetadata:\n 
 const volume = (policy: string): string => `apiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: data\nspec:\n  accessModes:\n  - ReadWriteMany\n  capacity:\n    storage: 10Gi\n  persistentVolumeReclaimPolicy: ${policy}\n  nfs:\n    server: nfs.example.com\n    path: /export\n`;
 
 export const page: Page = {
-  summary: 'A field of a PersistentVolume or Node that is deprecated, or read by nothing any more.',
+  summary: 'A field of a PersistentVolume, Node or Service that is deprecated, or read by nothing any more.',
   why: 'The API keeps old fields for old objects, and the server takes them, with a warning; `configSource` of a new Node it drops without a word. What they ask for does not happen, or will not for long.',
   instead: 'Write what took the place of the field, or nothing.',
-  upstream: 'pkg/api/persistentvolume/util.go: warningsForPersistentVolumeSpecAndMeta; pkg/registry/core/node/strategy.go: nodeWarnings',
+  upstream: 'pkg/api/persistentvolume/util.go: warningsForPersistentVolumeSpecAndMeta; pkg/registry/core/node/strategy.go: nodeWarnings; pkg/api/service/warnings.go: GetWarningsForService',
   examples: [
     { bad: volume('«Recycle»'), message: 'recycle' },
     { bad: node('  «configSource»:\n    configMap:\n      name: kubelet\n      namespace: kube-system\n      kubeletConfigKey: kubelet\n'), message: 'config-source', fixed: node('') },
     { bad: node('  externalID: «i-0123456789»\n'), message: 'external-id', fixed: node('') },
+    { bad: serviceWith('\n«externalIPs»:\n- 198.51.100.7\n'), message: 'external-ips' },
+    { bad: serviceWith('\ntrafficDistribution: «PreferClose»\n'), message: 'prefer-close', fixed: serviceWith('\ntrafficDistribution: PreferSameZone\n') },
     { good: volume('Retain') },
   ],
 };

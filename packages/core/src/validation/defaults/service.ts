@@ -34,6 +34,11 @@ export function isHeadless(spec: Spec): boolean {
   return addresses.length === 1 && addresses[0]?.value === 'None';
 }
 
+/** isHeadlessService of the warnings (pkg/api/service/warnings.go), which go by the type and the older field. */
+export function isWithoutAddress(spec: Spec): boolean {
+  return text(spec, 'clusterIP') === 'None' && serviceType(spec) === 'ClusterIP';
+}
+
 /** initIPFamilyFields: a Service without address and selector may have endpoints of both families, every other has one. */
 export function ipFamilyPolicy(spec: Spec): string {
   if (spec.has('ipFamilyPolicy')) return text(spec, 'ipFamilyPolicy');
