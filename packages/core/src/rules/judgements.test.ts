@@ -1,7 +1,7 @@
 /** What the first judging rules do beyond their examples: other places of the API, what is unknown, and where they keep quiet. */
 import { describe, expect, it } from 'vitest';
 import { createLinter } from '../index.js';
-import { cleanHostPath } from './shared/host-path.js';
+import { cleanHostPath } from './shared/host-path/clean-path.js';
 
 const linter = createLinter();
 
@@ -15,69 +15,6 @@ const fixesOf = (text: string, rule: string): (string | undefined)[] => linter.l
 const pod = (spec: string): string => `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n${spec}  containers:\n  - {name: web, image: web}\n`;
 const required = (terms: string): string => pod(`  affinity:\n    nodeAffinity:\n      requiredDuringSchedulingIgnoredDuringExecution:\n        nodeSelectorTerms:\n${terms}`);
 const volume = (nodeAffinity: string): string => `apiVersion: v1\nkind: PersistentVolume\nmetadata: {name: disk}\nspec:\n  capacity: {storage: 1Gi}\n  accessModes: [ReadWriteOnce]\n  local: {path: /mnt}\n  nodeAffinity:\n    required:\n      nodeSelectorTerms:\n${nodeAffinity}`;
-
-describe('node-affinity/dead-term', () => {
-  const RULE = 'node-affinity/dead-term';
-
-  it('takes a null term as an empty one', () => {
-    expect(found(required('        - matchExpressions: [{key: a, operator: Exists}]\n        -\n'), RULE)).toEqual([`${RULE}#empty 10`]);
-  });
-
-  it('says nothing of a term that the server refuses, and goes by the others', () => {
-    expect(found(required('        - matchExpressions: [{key: a, operator: Equals, values: [x]}]\n        - matchExpressions: [{key: a, operator: In, values: [x]}]\n        - matchExpressions: [{key: a, operator: In, values: [x]}, {key: b, operator: Exists}]\n'), RULE)).toEqual([`${RULE}#covered 11`]);
-  });
-
-  it('knows that a volume is asked for labels, and never for the name of a node', () => {
-    const byName = '      - matchFields: [{key: metadata.name, operator: In, values: [a]}]\n';
-    const both = '      - matchFields: [{key: metadata.name, operator: In, values: [b]}]\n        matchExpressions: [{key: zone, operator: In, values: [z]}]\n';
-    expect(found(volume(byName + both), RULE)).toEqual([`${RULE}#covered 12`]);
-    expect(found(required(`  ${byName}  ${both.replace('\n  ', '\n    ')}`), RULE)).toEqual([]);
-  });
-
-  it('stands at the alias that repeats a term', () => {
-    expect(found(required('        - &t\n          matchExpressions: [{key: a, operator: Exists}]\n        - *t\n'), RULE)).toEqual([`${RULE}#repeated 11`]);
-  });
-
-  it('offers no fix that would leave no term', () => {
-    expect(fixesOf(required('        - {}\n'), RULE)).toEqual([undefined]);
-    expect(fixesOf(required('        - {}\n        - {}\n'), RULE)).toEqual(['remove the term', 'remove the term']);
-  });
-
-  it('looks into the template of a CronJob', () => {
-    const text = 'apiVersion: batch/v1\nkind: CronJob\nmetadata: {name: j}\nspec:\n  schedule: "0 0 * * *"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers: [{name: a, image: a}]\n          affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: [{matchExpressions: [{key: cpus, operator: Gt, values: ["4"]}, {key: cpus, operator: Lt, values: ["5"]}]}]}}}\n';
-    expect(found(text, RULE)).toEqual([`${RULE}#contradiction 12`]);
-  });
-});
-
-describe('node-affinity/no-preference', () => {
-  const RULE = 'node-affinity/no-preference';
-  const preferred = (terms: string, more = ''): string => pod(`${more}  affinity:\n    nodeAffinity:\n      preferredDuringSchedulingIgnoredDuringExecution:\n${terms}`);
-
-  it('removes the whole list with its only preference', () => {
-    expect(fixesOf(preferred('      - {weight: 1, preference: {}}\n'), RULE)).toEqual(['remove the preference']);
-    expect(found(preferred('      - weight: 1\n'), RULE)).toEqual([`${RULE}#empty 8`]);
-  });
-
-  it('leaves a slip in the keys to the rule for unknown fields', () => {
-    expect(found(preferred('      - weight: 1\n        matchExpressions: [{key: a, operator: Exists}]\n'), RULE)).toEqual([]);
-  });
-
-  it('says nothing where nothing is chosen', () => {
-    expect(found(preferred('      - {weight: 1, preference: {}}\n', '  nodeName: a\n'), RULE)).toEqual([]);
-    const daemon = 'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: a}\nspec:\n  selector: {matchLabels: {a: a}}\n  template:\n    metadata: {labels: {a: a}}\n    spec:\n      containers: [{name: a, image: a}]\n      affinity: {nodeAffinity: {preferredDuringSchedulingIgnoredDuringExecution: [{weight: 1, preference: {}}]}}\n';
-    expect(found(daemon, 'node-affinity')).toEqual([]);
-    expect(found(daemon, 'daemonset')).toEqual(['daemonset/preferred-node-affinity#ignored 10']);
-  });
-
-  it('asks all alternatives of what is required', () => {
-    const zones = (...terms: string[]): string => `  affinity:\n    nodeAffinity:\n      requiredDuringSchedulingIgnoredDuringExecution:\n        nodeSelectorTerms:\n${terms.map((term) => `        - matchExpressions: [{key: zone, ${term}}]\n`).join('')}      preferredDuringSchedulingIgnoredDuringExecution:\n      - {weight: 1, preference: {matchExpressions: [{key: zone, operator: In, values: [a]}]}}\n`;
-    expect(found(pod(zones('operator: In, values: [a]', 'operator: In, values: [b]')), RULE)).toEqual([]);
-    expect(found(pod(zones('operator: In, values: [c]', 'operator: In, values: [b]')), RULE)).toEqual([`${RULE}#excluded 12`]);
-    expect(found(pod(zones('operator: In, values: [a]', 'operator: Gt, values: [x]')), RULE)).toEqual([`${RULE}#implied 12`]);
-    // One alternative is refused, so what is allowed is not known.
-    expect(found(pod(zones('operator: In, values: [a]', 'operator: Is, values: [b]')), RULE)).toEqual([]);
-  });
-});
 
 describe('deprecated/label', () => {
   const RULE = 'deprecated/label';
@@ -129,7 +66,8 @@ describe('host-path', () => {
   });
 
   it('goes by what a subPath shows, and by nothing where that is not known', () => {
-    expect(found(mounts('/', 'subPath: etc'), 'host-path')).toEqual([]);
+    expect(found(mounts('/', 'subPath: etc'), 'host-path')).toEqual(['host-path/sensitive#write 7']);
+    expect(found(mounts('/', 'subPath: srv/shop'), 'host-path')).toEqual([]);
     expect(found(mounts('/', 'subPathExpr: $(DIR)'), 'host-path')).toEqual([]);
     expect(found(mounts('/run', 'subPath: docker.sock'), 'host-path')).toEqual(['host-path/runtime-socket#docker 7']);
     expect(found(mounts('/', 'subPath: etc', 'readOnly: true'), 'host-path')).toEqual(['host-path/root#readable 7']);
