@@ -46,6 +46,18 @@ const LATE = {
   ],
   /** For versions of Kubernetes before the newest. */
   'versions.cjs': ['packages/core/src/schema/data/versions.generated.ts', 'packages/core/src/schema/versions.ts'],
+  /** For node affinity in which something may be contradictory or needless (rules/shared/ordinary-selector.ts). */
+  'solver.cjs': [
+    'packages/core/src/rules/shared/node-terms/always.ts',
+    'packages/core/src/rules/shared/node-terms/dead.ts',
+    'packages/core/src/rules/shared/node-terms/preferences.ts',
+    'packages/core/src/rules/shared/node-terms/redundant.ts',
+    'packages/core/src/rules/shared/node-terms/unsatisfiable.ts',
+    'packages/core/src/scheduling/solver/preferences.ts',
+    'packages/core/src/scheduling/solver/read.ts',
+    'packages/core/src/scheduling/solver/solve.ts',
+    'packages/core/src/scheduling/solver/terms.ts',
+  ],
   /** For build servers, and for a look before fixing. */
   'reports.cjs': [
     'packages/cli/src/diff.ts',
