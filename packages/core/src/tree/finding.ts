@@ -31,7 +31,7 @@ export interface Cause {
 
 /** Something that a finder knows and has no words for: which kind of phrase, and what it is made of. `rules/shared/phrases.ts` says it. */
 export interface Phrase {
-  readonly say: 'name' | 'annotations' | 'field' | 'type' | 'value';
+  readonly say: 'name' | 'annotations' | 'field' | 'type' | 'value' | 'deed';
   readonly [part: string]: string | number | undefined;
 }
 

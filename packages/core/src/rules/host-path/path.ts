@@ -51,7 +51,7 @@ export const page: Page = {
     { bad: volume('«srv/app»'), message: 'relative' },
     { bad: volume('«/srv/app/$(POD_NAME)»'), message: 'variable' },
     {
-      good: podWith(`
+      good: `${podWith(`
         nodeSelector:
           kubernetes.io/os: windows
         volumes:
@@ -59,7 +59,7 @@ export const page: Page = {
           hostPath:
             path: 'C:\\logs'
             type: Directory
-      `),
+      `)}    volumeMounts:\n    - name: logs\n      mountPath: 'C:\\logs'\n`,
       note: 'an absolute path of Windows',
     },
   ],

@@ -1,10 +1,13 @@
 /** The whole file system of the node as a volume. Nothing upstream objects: pkg/apis/core/validation, validateHostPathVolumeSource, asks only for a path without `..`. */
 import { siteRule, type Page } from '../rule.js';
-import { isHostRoot, mountsAsRelated, readHostVolume, type HostMount, type HostVolume } from '../shared/host-path.js';
+import { allowOptions, isAllowed, type AllowOptions } from '../shared/host-path/allow.js';
+import { gravestOf, type Gravest } from '../shared/host-path/gravest.js';
+import { mountsAsRelated } from '../shared/host-path/mounts.js';
 
-export const rule = siteRule<'HostPathVolumeSource'>({
+export const rule = siteRule<'HostPathVolumeSource', AllowOptions>({
   id: 'host-path/root',
   on: 'HostPathVolumeSource',
+  options: allowOptions,
   messages: {
     writable: {
       text: 'The whole file system of the node is mounted writable: the container can change the kubelet, other Pods and anything else on the node, so it is root there. Mount only the folders that it needs, with readOnly where it does not write.',
@@ -30,12 +33,6 @@ export const rule = siteRule<'HostPathVolumeSource'>({
       severity: 'info',
       rejects: false,
     },
-    unmounted: {
-      text: 'This volume is the whole file system of the node, and no container mounts it. Remove it, so that no container comes to use it unseen.',
-      hint: 'the whole node',
-      severity: 'warning',
-      rejects: false,
-    },
     'persistent-volume': {
       text: 'This PersistentVolume is the whole file system of a node: every Pod that claims it can change anything there, so it is root on the node. Use a folder made for the volume.',
       hint: 'the whole node, writable',
@@ -43,23 +40,19 @@ export const rule = siteRule<'HostPathVolumeSource'>({
       rejects: false,
     },
   },
-  check(source, { report, resource }) {
-    // Nothing else can be the root, and reading who mounts a volume takes time.
-    if (!/^(?:[A-Za-z]:)?[./\\]*$/.test(source.get('path') ?? '')) return;
-    const volume = readHostVolume(source, resource);
-    if (volume === undefined || !isHostRoot(volume.path)) return;
-    const seen = volume.mounts.filter(({ path }) => isHostRoot(path));
-    if (volume.use === 'mounted' && seen.length === 0) return;
-    report(messageFor(volume, seen), source.at('path'), { path: source.path('path'), related: mountsAsRelated(seen), subject: { site: source } });
+  check(source, { report, resource, options }) {
+    const gravest = gravestOf(source, resource);
+    if (gravest?.speaker !== 'root' || isAllowed(options, [gravest.path], resource)) return;
+    report(messageFor(gravest), source.at('path'), { path: source.path('path'), related: mountsAsRelated(gravest.mounts), subject: { site: source } });
   },
 });
 
 /** Worst where something that is no agent can write; mildest where an agent only reads, or is as mighty without the mount. */
-function messageFor({ use, agent }: HostVolume, seen: readonly HostMount[]): string {
-  if (use !== 'mounted') return use;
-  const writing = seen.filter(({ writable }) => writable);
-  if (writing.length === 0) return agent ? 'agent' : 'readable';
-  return agent && writing.every(({ privileged }) => privileged) ? 'privileged-agent' : 'writable';
+function messageFor({ volume, role, mounts, writes }: Gravest): string {
+  if (volume.use === 'persistent-volume') return volume.use;
+  const agent = role !== 'application';
+  if (!writes) return agent ? 'agent' : 'readable';
+  return agent && mounts.every(({ privileged, writable }) => privileged || !writable) ? 'privileged-agent' : 'writable';
 }
 
 const pod = (path: string, mount: string): string => `apiVersion: v1
@@ -105,12 +98,11 @@ export const page: Page = {
     { note: 'written another way', bad: pod('«//.//»', '    volumeMounts:\n    - {name: host, mountPath: /host, readOnly: true}\n'), message: 'readable' },
     { note: 'a DaemonSet that only reads', bad: daemonSet('        volumeMounts:\n        - {name: root, mountPath: /host, readOnly: true, mountPropagation: HostToContainer}\n'), message: 'agent' },
     { note: 'a DaemonSet that is privileged anyway', bad: daemonSet('        securityContext: {privileged: true}\n        volumeMounts:\n        - {name: root, mountPath: /host}\n'), message: 'privileged-agent' },
-    { note: 'nothing uses it', bad: pod('«/»', ''), message: 'unmounted' },
     {
       bad: 'apiVersion: v1\nkind: PersistentVolume\nmetadata:\n  name: node\nspec:\n  capacity: {storage: 1Gi}\n  accessModes: [ReadWriteOnce]\n  hostPath:\n    path: «/»\n',
       message: 'persistent-volume',
     },
-    { good: pod('/var/log/pods', '    volumeMounts:\n    - {name: host, mountPath: /logs, readOnly: true}\n') },
-    { note: 'every mount shows a folder below', good: pod('/', '    volumeMounts:\n    - {name: host, mountPath: /logs, subPath: var/log/pods, readOnly: true}\n') },
+    { good: pod('/srv', '    volumeMounts:\n    - {name: host, mountPath: /data}\n') },
+    { note: 'every mount shows a folder below', good: pod('/', '    volumeMounts:\n    - {name: host, mountPath: /logs, subPath: srv/shop, readOnly: true}\n') },
   ],
 };

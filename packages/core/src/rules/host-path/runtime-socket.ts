@@ -1,54 +1,17 @@
-/** The socket of the node's container runtime, or a folder that holds it. Where runtimes listen by default is theirs to say; each entry names whose it is. */
+/** The socket of the node's container runtime, or a folder that holds it: shared/host-path/sockets.ts says where they listen. */
 import type { Site } from '../../schema/site.js';
 import { allOf } from '../../validation/reach.js';
 import { siteRule, type Page } from '../rule.js';
-import { cleanHostPath, isHostRoot, mountsAsRelated, readHostVolume, type HostMount, type HostVolume } from '../shared/host-path.js';
+import { allowOptions, isAllowed, type AllowOptions } from '../shared/host-path/allow.js';
+import { cleanHostPath } from '../shared/host-path/clean-path.js';
+import { gravestOf } from '../shared/host-path/gravest.js';
+import { mountsAsRelated } from '../shared/host-path/mounts.js';
+import { runtimeAt, runtimeIn, type Runtime } from '../shared/host-path/sockets.js';
 
-/** By cleaned path (`/var/run` is `/run`). */
-const SOCKETS: Readonly<Record<string, string>> = {
-  '/run/docker.sock': 'Docker',
-  '/run/dockershim.sock': 'Docker',
-  '/run/cri-dockerd.sock': 'Docker',
-  '/run/containerd/containerd.sock': 'containerd',
-  '/run/containerd/containerd.sock.ttrpc': 'containerd',
-  // k3s and RKE2.
-  '/run/k3s/containerd/containerd.sock': 'containerd',
-  '/run/k0s/containerd.sock': 'containerd',
-  '/var/snap/microk8s/common/run/containerd.sock': 'containerd',
-  // A containerd that Docker started itself.
-  '/run/docker/containerd/containerd.sock': 'containerd',
-  // Bottlerocket's second one, for what belongs to the host.
-  '/run/host-containerd/containerd.sock': 'containerd',
-  '/run/crio/crio.sock': 'CRI-O',
-  '/run/podman/podman.sock': 'Podman',
-};
-
-/** Folders that are there for a runtime, and those that hold all of them. */
-const FOLDERS: Readonly<Record<string, string>> = {
-  '/run': 'every runtime',
-  '/run/containerd': 'containerd',
-  '/run/k3s': 'containerd',
-  '/run/k3s/containerd': 'containerd',
-  '/run/k0s': 'containerd',
-  '/var/snap/microk8s/common': 'containerd',
-  '/var/snap/microk8s/common/run': 'containerd',
-  '/run/docker/containerd': 'containerd',
-  '/run/host-containerd': 'containerd',
-  '/run/crio': 'CRI-O',
-  '/run/podman': 'Podman',
-};
-
-/** Named pipes of Windows nodes, in lower case and with slashes. */
-const PIPES: Readonly<Record<string, string>> = {
-  '//./pipe/docker_engine': 'Docker',
-  '//./pipe/containerd-containerd': 'containerd',
-};
-
-const lookUp = (table: Readonly<Record<string, string>>, path: string): string | undefined => (Object.hasOwn(table, path) ? table[path] : undefined);
-
-export const rule = siteRule<'HostPathVolumeSource'>({
+export const rule = siteRule<'HostPathVolumeSource', AllowOptions>({
   id: 'host-path/runtime-socket',
   on: 'HostPathVolumeSource',
+  options: allowOptions,
   messages: {
     docker: {
       text: "{path} is Docker's socket: who can talk to it is root on the node, and readOnly changes nothing about that. Nodes of most clusters run containerd or CRI-O and do not have it. Use the Kubernetes API, or build images without a daemon.",
@@ -75,52 +38,39 @@ export const rule = siteRule<'HostPathVolumeSource'>({
       rejects: false,
     },
   },
-  check(source, { report, resource }) {
-    const written = source.get('path') ?? '';
-    const pipe = /pipe/i.test(written) ? lookUp(PIPES, written.replaceAll('\\', '/').toLowerCase()) : undefined;
-    if (pipe === undefined && !leadsToRuntime(cleanHostPath(written))) return;
-    const volume = readHostVolume(source, resource);
-    const places = pipe !== undefined ? [{ path: written, mounts: [] }] : volume === undefined ? [] : shown(volume);
-    for (const { path, mounts } of places) {
-      const socket = pipe ?? lookUp(SOCKETS, path);
-      const runtime = socket ?? lookUp(FOLDERS, path);
-      if (runtime === undefined) continue;
-      // Docker's alone is a warning for an agent, too: on most nodes it is not there.
-      const message = volume?.agent === true && (socket !== 'Docker' || usesAnother(source)) ? 'agent' : socket === undefined ? 'folder' : socket === 'Docker' ? 'docker' : 'socket';
-      report(message, source.at('path'), { path: source.path('path'), data: { path: path === volume?.path ? written : path, runtime }, related: mountsAsRelated(mounts), subject: { site: source } });
-      return;
-    }
+  check(source, { report, resource, options }) {
+    const gravest = gravestOf(source, resource);
+    if (gravest?.speaker !== 'runtime-socket' || isAllowed(options, [gravest.path], resource)) return;
+    const { path, volume, role, mounts } = gravest;
+    const socket = runtimeAt(path);
+    // Docker's alone is a warning for an agent, too: on most nodes it is not there.
+    const agent = role !== 'application' && (socket !== 'Docker' || usesAnother(source));
+    // One that knows several runtimes has a volume for each.
+    if (agent && hasOneBefore(source)) return;
+    const message = agent ? 'agent' : socket === undefined ? 'folder' : socket === 'Docker' ? 'docker' : 'socket';
+    const data = { path: path === volume.path ? (source.get('path') ?? '') : path, runtime: socket ?? runtimeIn(path) ?? '' };
+    report(message, source.at('path'), { path: source.path('path'), data, related: mountsAsRelated(mounts), subject: { site: source } });
   },
 });
 
-let leading: ReadonlySet<string> | null = null;
-
-/** A runtime has the path, or something below it, which a mount may show alone. */
-function leadsToRuntime(path: string | null): boolean {
-  leading ??= new Set(['/', ...[...Object.keys(SOCKETS), ...Object.keys(FOLDERS)].flatMap(andAbove)]);
-  return path !== null && leading.has(path);
-}
-
-/** A path, and the folders that it is in: `/run/crio`, `/run`. */
-function andAbove(path: string): string[] {
-  return Array.from(path.matchAll(/\/[^/]+/g), ({ 0: part, index }) => path.slice(0, index + part.length));
-}
-
 /** The Pod has the socket of another runtime, or a folder for it: it is made for nodes without Docker, too. */
-function usesAnother(source: Site<'HostPathVolumeSource'>): boolean {
-  const pod = source.parent?.parent as Site<'PodSpec'> | null | undefined;
-  return (pod ? allOf(pod, 'volumes') : []).some((volume) => {
-    const path = cleanHostPath(volume.child('hostPath')?.get('path') ?? '');
-    const runtime = path !== null ? (lookUp(SOCKETS, path) ?? lookUp(FOLDERS, path)) : undefined;
-    return runtime !== undefined && runtime !== 'Docker';
-  });
+const usesAnother = (source: Site<'HostPathVolumeSource'>): boolean => volumesWithRuntimes(source).some(([, runtime]) => runtime !== 'Docker');
+
+/** Another volume that leads to a runtime stands before this one. */
+function hasOneBefore(source: Site<'HostPathVolumeSource'>): boolean {
+  const first = volumesWithRuntimes(source)[0]?.[0];
+  return first !== undefined && first !== source.parent;
 }
 
-/** The paths of the node that are to be seen, each with its mounts; host-path/root says what there is to say of `/`. */
-function shown({ path, mounts, use }: HostVolume): { readonly path: string; readonly mounts: readonly HostMount[] }[] {
-  if (use !== 'mounted') return [{ path, mounts: [] }];
-  const paths = [...new Set(mounts.map((mount) => mount.path))].filter((one) => !isHostRoot(one));
-  return paths.map((one) => ({ path: one, mounts: mounts.filter((mount) => mount.path === one) }));
+function volumesWithRuntimes(source: Site<'HostPathVolumeSource'>): (readonly [volume: Site, runtime: Runtime])[] {
+  const pod = source.parent?.parent as Site<'PodSpec'> | null | undefined;
+  const found: (readonly [Site, Runtime])[] = [];
+  for (const volume of pod ? allOf(pod, 'volumes') : []) {
+    const path = cleanHostPath(volume.child('hostPath')?.get('path') ?? '');
+    const runtime = path !== null ? (runtimeAt(path) ?? runtimeIn(path)) : undefined;
+    if (runtime !== undefined) found.push([volume, runtime]);
+  }
+  return found;
 }
 
 const pod = (path: string, mount: string): string => `apiVersion: v1
@@ -175,6 +125,5 @@ spec:
       message: 'agent',
     },
     { note: 'other things below /run', good: pod('/run/xtables.lock', '    volumeMounts:\n    - {name: runtime, mountPath: /run/xtables.lock}\n') },
-    { note: 'the folder of the kubelet, for a CSI driver', good: pod('/var/lib/kubelet', '    volumeMounts:\n    - {name: runtime, mountPath: /var/lib/kubelet}\n') },
   ],
 };

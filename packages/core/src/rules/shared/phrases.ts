@@ -2,6 +2,7 @@
 import type { Data, Phrase, Words } from '../../tree/finding.js';
 import { byteLength, type Reason } from '../../validation/content.js';
 import type { Format } from '../../validation/problem.js';
+import { deedOf } from './host-path/stakes.js';
 
 /** A finding's data with every phrase said. */
 export function worded(data: Data): Words {
@@ -19,6 +20,8 @@ function phraseOf(phrase: Phrase): string {
       return fieldName(part('field'), phrase['key']);
     case 'type':
       return NOUNS[part('type')] ?? part('type');
+    case 'deed':
+      return deedOf(part('stake'), phrase['write'] === 1);
     case 'value':
       return valueName(part('type'), part('written'));
   }

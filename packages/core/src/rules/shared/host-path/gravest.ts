@@ -1,0 +1,98 @@
+/** The main thing to say of a hostPath volume: one rule says it, and the others are quiet. */
+import type { Site } from '../../../schema/site.js';
+import type { Resource } from '../../../resources/resource.js';
+import { isHostRoot } from './clean-path.js';
+import { readHostVolume, type HostMount, type HostVolume } from './mounts.js';
+import { placeAt, type Grade, type Place } from './places.js';
+import { needs, roleOf, type Role } from './roles.js';
+import { runtimeAt, runtimeIn } from './sockets.js';
+
+type Speaker = 'root' | 'runtime-socket' | 'sensitive' | 'writable';
+
+export interface Gravest {
+  readonly speaker: Speaker;
+  readonly volume: HostVolume;
+  readonly role: Role;
+  /** The clean path that it is about, and the mounts that show it; none for a PersistentVolume. */
+  readonly path: string;
+  readonly mounts: readonly HostMount[];
+  /** What is at stake there; undefined for the whole disk and for sockets. */
+  readonly place: Place | undefined;
+  readonly grade: Grade;
+  /** What is at stake is that somebody writes. */
+  readonly writes: boolean;
+}
+
+const ORDER: readonly Speaker[] = ['root', 'runtime-socket', 'sensitive', 'writable'];
+
+const known = new WeakMap<Site, Gravest | 'nothing'>();
+
+/** Undefined where nothing is at stake, and where no container mounts the volume: host-path/unused says that. Throws QUIET where a part is unknown. */
+export function gravestOf(source: Site<'HostPathVolumeSource'>, resource: Resource): Gravest | undefined {
+  const before = known.get(source);
+  if (before !== undefined) return before === 'nothing' ? undefined : before;
+  const volume = readHostVolume(source, resource);
+  const found = volume === undefined || !concerns(volume) ? undefined : find(volume);
+  known.set(source, found ?? 'nothing');
+  return found;
+}
+
+/** The cheap test: most volumes show a place of their own. */
+function concerns({ path, mounts }: HostVolume): boolean {
+  return isConcern(path) || mounts.some((mount) => mount.path !== path && isConcern(mount.path));
+}
+
+const isConcern = (path: string): boolean => isHostRoot(path) || runtimeAt(path) !== undefined || runtimeIn(path) !== undefined || placeAt(path) !== undefined;
+
+function find(volume: HostVolume): Gravest | undefined {
+  if (volume.use === 'unmounted') return undefined;
+  const role = roleOf(volume);
+  if (volume.use === 'persistent-volume') return graded(volume, role, volume.path, []);
+  let best: Gravest | undefined;
+  for (const path of new Set(volume.mounts.map((mount) => mount.path))) {
+    const one = graded(volume, role, path, volume.mounts.filter((mount) => mount.path === path));
+    if (one !== undefined && (best === undefined || isGraver(one, best))) best = one;
+  }
+  return best;
+}
+
+function isGraver(one: Gravest, other: Gravest): boolean {
+  const order = ORDER.indexOf(one.speaker) - ORDER.indexOf(other.speaker);
+  return order < 0 || (order === 0 && one.grade > other.grade);
+}
+
+function graded(volume: HostVolume, role: Role, path: string, mounts: readonly HostMount[]): Gravest | undefined {
+  const base = { volume, role, path, mounts, place: undefined, grade: 2 as const, writes: mounts.some(({ writable }) => writable) };
+  if (isHostRoot(path)) return isUsual(role, mounts) ? undefined : { ...base, speaker: 'root' };
+  if (runtimeAt(path) !== undefined || runtimeIn(path) !== undefined) return { ...base, speaker: 'runtime-socket' };
+  const place = placeAt(path);
+  if (place === undefined) return undefined;
+  if (volume.use === 'persistent-volume') return place.grades[1] === 2 ? { ...base, speaker: 'sensitive', place, writes: true } : undefined;
+  if (needs(role, place.stake, base.writes)) return undefined;
+  // A privileged container opens every device anyway.
+  if (place.stake === 'devices' && mounts.some(({ privileged }) => privileged)) return undefined;
+  const read = Math.max(...mounts.map((mount) => gradeOf(mount, place, role, false))) as Grade;
+  const write = Math.max(...mounts.map((mount) => (mount.writable ? gradeOf(mount, place, role, true) : 0))) as Grade;
+  const grade = Math.max(read, write) as Grade;
+  if (grade === 0) return undefined;
+  const writes = write >= read && write > 0;
+  return { ...base, speaker: place.grades[0] > 0 ? 'sensitive' : 'writable', place, grade, writes };
+}
+
+/** Those who measure a node read it as a whole; drivers install themselves, and are privileged anyway. */
+function isUsual(role: Role, mounts: readonly HostMount[]): boolean {
+  if (role === 'monitor') return mounts.length > 0 && mounts.every(({ writable }) => !writable);
+  return (role === 'storage' || role === 'device' || role === 'network') && mounts.every(({ privileged, writable }) => privileged || !writable);
+}
+
+function gradeOf({ privileged, nonRoot }: HostMount, { grades }: Place, role: Role, write: boolean): Grade {
+  const [reads, writes, agentReads, agentWrites] = grades;
+  if (role === 'application') {
+    const full = write ? writes : reads;
+    // Whoever is not root reads and writes little of what is root's.
+    return nonRoot && !privileged && full === 2 ? 1 : full;
+  }
+  if (!write) return agentReads;
+  // One that is privileged could do as much without the mount.
+  return privileged ? (Math.min(agentWrites, agentReads) as Grade) : agentWrites;
+}

@@ -1,0 +1,110 @@
+/** What a volume of the type hostPath is, and who mounts it. */
+import { allOf } from '../../../validation/reach.js';
+import type { Site } from '../../../schema/site.js';
+import type { Related } from '../../../tree/finding.js';
+import type { Resource, Workload } from '../../../resources/resource.js';
+import { cleanHostPath } from './clean-path.js';
+
+/** What is to be seen of the node in one place. */
+export interface HostMount {
+  /** The cleaned path of the node that is there: the volume's, or a folder below it where the mount has a subPath. */
+  readonly path: string;
+  readonly writable: boolean;
+  /** Read-only itself, and what is mounted below it on the node is not: readOnly reaches no further without recursiveReadOnly. */
+  readonly writableBelow: boolean;
+  /** The container can do anything on the node anyway. */
+  readonly privileged: boolean;
+  /** By runAsUser or runAsNonRoot: sees and changes only what everybody may. */
+  readonly nonRoot: boolean;
+  /** The volumeMount, and the container's name. */
+  readonly mount: Site<'VolumeMount'>;
+  readonly container: string;
+}
+
+export interface HostVolume {
+  readonly path: string;
+  /** Every mount whose path is known; empty where no container mounts the volume, and for a PersistentVolume. */
+  readonly mounts: readonly HostMount[];
+  /** Who uses it: a container of this Pod, whatever claims this volume, or nobody. */
+  readonly use: 'mounted' | 'unmounted' | 'persistent-volume';
+  /** Null for a PersistentVolume. */
+  readonly pod: Site<'PodSpec'> | null;
+  /** Undefined also for a Pod that a custom resource holds. */
+  readonly workload: Workload | undefined;
+}
+
+/** Several rules ask for the same volume, one after the other. */
+const read = new WeakMap<Site, HostVolume>();
+
+/** Reads a hostPath with the mounts that use it. Undefined where its path is none to judge. Throws QUIET where a part is unknown. */
+export function readHostVolume(source: Site<'HostPathVolumeSource'>, resource: Resource): HostVolume | undefined {
+  const known = read.get(source);
+  if (known !== undefined) return known;
+  const path = cleanHostPath(source.get('path') ?? '');
+  if (path === null) return undefined;
+  const found = path === '' ? undefined : volumeAt(path, source, resource);
+  if (found !== undefined) read.set(source, found);
+  return found;
+}
+
+function volumeAt(path: string, source: Site<'HostPathVolumeSource'>, resource: Resource): HostVolume | undefined {
+  const volume = source.parent;
+  if (volume?.type !== 'Volume') return { path, mounts: [], use: 'persistent-volume', pod: null, workload: undefined };
+  const pod = volume.parent as Site<'PodSpec'> | null;
+  if (pod?.type !== 'PodSpec') return undefined;
+  const workload = resource.workload?.pod === pod ? resource.workload : undefined;
+  const mounts: HostMount[] = [];
+  let used = false;
+  for (const { mount, container } of mountsOf(source)) {
+    used = true;
+    // What a variable stands for is not known, only that it is something below.
+    if (mount.has('subPathExpr')) continue;
+    const below = mount.get('subPath') ?? '';
+    const shown = below === '' ? path : cleanHostPath(`${path}/${below}`);
+    if (shown === null) continue;
+    const readOnly = mount.get('readOnly') === true;
+    const recursive = mount.get('recursiveReadOnly');
+    mounts.push({
+      path: shown,
+      writable: !readOnly,
+      writableBelow: readOnly && recursive !== 'Enabled' && recursive !== 'IfPossible',
+      privileged: container.child('securityContext')?.get('privileged') === true,
+      nonRoot: isNonRoot(pod, container),
+      mount,
+      container: container.get('name') ?? '',
+    });
+  }
+  return { path, mounts, use: used ? 'mounted' : 'unmounted', pod, workload };
+}
+
+/** The mounts of a hostPath volume, in containers of all sorts. Throws QUIET where not all of them are known. */
+export function mountsOf(source: Site<'HostPathVolumeSource'>): { readonly mount: Site<'VolumeMount'>; readonly container: Site<'Container'> }[] {
+  const volume = source.parent as Site<'Volume'> | null;
+  const pod = volume?.parent as Site<'PodSpec'> | null | undefined;
+  const name = volume?.get('name');
+  if (pod?.type !== 'PodSpec' || name === undefined) return [];
+  const found = [];
+  for (const container of containersOf(pod)) {
+    for (const mount of allOf(container, 'volumeMounts')) if (mount.get('name') === name) found.push({ mount, container });
+  }
+  return found;
+}
+
+/** Containers of all sorts. Throws QUIET. */
+export function containersOf(pod: Site<'PodSpec'>): Site<'Container'>[] {
+  return [...allOf(pod, 'containers'), ...allOf(pod, 'initContainers'), ...allOf(pod, 'ephemeralContainers')] as Site<'Container'>[];
+}
+
+/** Surely another user than root: by the container's own word, else by the Pod's. */
+export function isNonRoot(pod: Site<'PodSpec'>, container: Site<'Container'>): boolean {
+  const own = container.child('securityContext');
+  const all = pod.child('securityContext');
+  const user = own?.get('runAsUser') ?? all?.get('runAsUser');
+  if (user !== undefined) return Number(user) !== 0;
+  return (own?.get('runAsNonRoot') ?? all?.get('runAsNonRoot')) === true;
+}
+
+/** Where containers mount it. */
+export function mountsAsRelated(mounts: readonly HostMount[]): Related[] {
+  return mounts.map(({ mount, container, writable }) => ({ ...mount.at('mountPath'), message: `mounted in container "${container}"${writable ? '' : ', read-only'}` }));
+}
