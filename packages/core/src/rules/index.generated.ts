@@ -53,6 +53,7 @@ import { rule as nodeAffinityValues } from './node-affinity/values.js';
 import { rule as nodeAffinityWeight } from './node-affinity/weight.js';
 import { rule as nodeSelectorLabel } from './node-selector/label.js';
 import { rule as nodeTaint } from './node/taint.js';
+import { rule as pdbDaemonset } from './pdb/daemonset.js';
 import { rule as podAffinityContradiction } from './pod-affinity/contradiction.js';
 import { rule as podAffinityLabelKeys } from './pod-affinity/label-keys.js';
 import { rule as podAffinityNamespaces } from './pod-affinity/namespaces.js';
@@ -83,8 +84,12 @@ import { rule as podPriorityInteger } from './pod/priority-integer.js';
 import { rule as secretTlsPair } from './secret/tls-pair.js';
 import { rule as selectorControllerLabel } from './selector/controller-label.js';
 import { rule as selectorMissing } from './selector/missing.js';
+import { rule as selectorOverlap } from './selector/overlap.js';
 import { rule as selectorRequirement } from './selector/requirement.js';
 import { rule as selectorTemplateMismatch } from './selector/template-mismatch.js';
+import { rule as serviceIgnoredField } from './service/ignored-field.js';
+import { rule as setDuplicateResource } from './set/duplicate-resource.js';
+import { rule as setSelectsNothing } from './set/selects-nothing.js';
 import { rule as spreadMissing } from './spread/missing.js';
 import { rule as statefulsetRevisionHistory } from './statefulset/revision-history.js';
 import { rule as suppressionReason } from './suppression/reason.js';
@@ -165,6 +170,7 @@ export const rules: readonly Rule[] = [
   nodeAffinityWeight,
   nodeSelectorLabel,
   nodeTaint,
+  pdbDaemonset,
   podAffinityContradiction,
   podAffinityLabelKeys,
   podAffinityNamespaces,
@@ -195,8 +201,12 @@ export const rules: readonly Rule[] = [
   secretTlsPair,
   selectorControllerLabel,
   selectorMissing,
+  selectorOverlap,
   selectorRequirement,
   selectorTemplateMismatch,
+  serviceIgnoredField,
+  setDuplicateResource,
+  setSelectsNothing,
   spreadMissing,
   statefulsetRevisionHistory,
   suppressionReason,

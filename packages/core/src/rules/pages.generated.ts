@@ -53,6 +53,7 @@ import { page as nodeAffinityValues } from './node-affinity/values.js';
 import { page as nodeAffinityWeight } from './node-affinity/weight.js';
 import { page as nodeSelectorLabel } from './node-selector/label.js';
 import { page as nodeTaint } from './node/taint.js';
+import { page as pdbDaemonset } from './pdb/daemonset.js';
 import { page as podAffinityContradiction } from './pod-affinity/contradiction.js';
 import { page as podAffinityLabelKeys } from './pod-affinity/label-keys.js';
 import { page as podAffinityNamespaces } from './pod-affinity/namespaces.js';
@@ -83,8 +84,12 @@ import { page as podPriorityInteger } from './pod/priority-integer.js';
 import { page as secretTlsPair } from './secret/tls-pair.js';
 import { page as selectorControllerLabel } from './selector/controller-label.js';
 import { page as selectorMissing } from './selector/missing.js';
+import { page as selectorOverlap } from './selector/overlap.js';
 import { page as selectorRequirement } from './selector/requirement.js';
 import { page as selectorTemplateMismatch } from './selector/template-mismatch.js';
+import { page as serviceIgnoredField } from './service/ignored-field.js';
+import { page as setDuplicateResource } from './set/duplicate-resource.js';
+import { page as setSelectsNothing } from './set/selects-nothing.js';
 import { page as spreadMissing } from './spread/missing.js';
 import { page as statefulsetRevisionHistory } from './statefulset/revision-history.js';
 import { page as suppressionReason } from './suppression/reason.js';
@@ -165,6 +170,7 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
   ['node-affinity/weight', nodeAffinityWeight],
   ['node-selector/label', nodeSelectorLabel],
   ['node/taint', nodeTaint],
+  ['pdb/daemonset', pdbDaemonset],
   ['pod-affinity/contradiction', podAffinityContradiction],
   ['pod-affinity/label-keys', podAffinityLabelKeys],
   ['pod-affinity/namespaces', podAffinityNamespaces],
@@ -195,8 +201,12 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
   ['secret/tls-pair', secretTlsPair],
   ['selector/controller-label', selectorControllerLabel],
   ['selector/missing', selectorMissing],
+  ['selector/overlap', selectorOverlap],
   ['selector/requirement', selectorRequirement],
   ['selector/template-mismatch', selectorTemplateMismatch],
+  ['service/ignored-field', serviceIgnoredField],
+  ['set/duplicate-resource', setDuplicateResource],
+  ['set/selects-nothing', setSelectsNothing],
   ['spread/missing', spreadMissing],
   ['statefulset/revision-history', statefulsetRevisionHistory],
   ['suppression/reason', suppressionReason],

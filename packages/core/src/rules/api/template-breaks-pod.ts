@@ -166,7 +166,7 @@ export const page: Page = {
       fixed: cronJob('backup', '', '', '        metadata:\n          labels:\n            app: backup\n'),
     },
     { bad: cronJob('backup', '    metadata:\n      labels:\n        team: «data base»\n'), message: 'job-metadata' },
-    { note: 'the Pods do not have this label', good: spreadBy('\nmaxSkew: 1\ntopologyKey: kubernetes.io/hostname\nwhenUnsatisfiable: DoNotSchedule\nlabelSelector:\n  matchLabels:\n    app: web\nmatchLabelKeys:\n- pod-template-hash\n') },
+    { note: 'the Pods do not have this label', good: spreadBy('\nmaxSkew: 1\ntopologyKey: topology.kubernetes.io/zone\nwhenUnsatisfiable: DoNotSchedule\nlabelSelector:\n  matchLabels:\n    app: web\nmatchLabelKeys:\n- pod-template-hash\n') },
     { note: 'two protocols', good: inHostNetwork('8080\n          protocol: UDP') },
     { good: statefulSet('web-'.repeat(12) + 'db') },
   ],

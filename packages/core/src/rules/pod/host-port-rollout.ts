@@ -18,21 +18,21 @@ export const rule = siteRule<'ContainerPort'>({
   },
   check(port, { report, resource }) {
     if (!port.mayHave('hostPort') || resource.workload?.controller !== 'Deployment') return;
-    const host = Number(port.get('hostPort') ?? 0);
+    const host = (port.get('hostPort') ?? 0);
     if (host === 0 || port.parent?.field === 'initContainers') return;
     // One finding for all the ports of a Deployment.
     if (firstHostPort(resource.workload.pod) !== port) return;
     const strategy = (resource.root as Site<'Deployment'> | null)?.child('spec')?.child('strategy');
     if (strategy?.get('type') === 'Recreate') return;
     const rolling = strategy?.child('rollingUpdate');
-    const surge = rolling?.get('maxSurge') as IntOrString | undefined;
+    const surge = rolling?.get('maxSurge');
     if (surge !== undefined && intOrPercentValue(surge) <= 0) return;
     report('surge', port.at('hostPort'), { path: port.path('hostPort'), data: { port: String(host) }, related: surge === undefined || rolling === undefined ? [] : [{ ...rolling.at('maxSurge'), message: 'how many Pods more there are during a rollout' }] });
   },
 });
 
 function firstHostPort(pod: Site<'PodSpec'>): Site | undefined {
-  for (const container of pod.children('containers')) for (const port of container.children('ports')) if (Number(port.get('hostPort') ?? 0) !== 0) return port;
+  for (const container of pod.children('containers')) for (const port of container.children('ports')) if ((port.get('hostPort') ?? 0) !== 0) return port;
   return undefined;
 }
 

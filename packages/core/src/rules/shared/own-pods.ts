@@ -12,7 +12,7 @@ export function selectsOwnPods(term: Site<'PodAffinityTerm'>, { controller, reso
   if (!matchesLabelSelector(readLabelSelector(term.child('labelSelector')), madeLabels(controller, resource.root, metadata))) return false;
   // mismatchLabelKeys ask for another value than the Pod's own.
   const labels = madeLabels(controller, resource.root, metadata);
-  if (term.items('mismatchLabelKeys').some(({ value }) => labels.has(value as string))) return false;
+  if (term.items('mismatchLabelKeys').some(({ value }) => labels.has(value))) return false;
   const namespaces = term.items('namespaces').map(({ value }) => value);
   const selector = term.child('namespaceSelector');
   if (selector === undefined) return namespaces.length === 0 || namespaces.includes(resource.namespace === '' ? 'default' : resource.namespace) || (resource.namespace === '' ? undefined : false);
@@ -27,9 +27,9 @@ export function whatExcludesTwo(workload: Workload): { readonly by: 'host-port' 
   const ofNode = pod.get('hostNetwork') === true;
   for (const container of [...pod.children('containers'), ...pod.children('initContainers').filter((one) => one.get('restartPolicy') === 'Always')]) {
     for (const port of container.children('ports')) {
-      const given = Number(port.get('hostPort') ?? 0);
+      const given = (port.get('hostPort') ?? 0);
       if (given !== 0) return { by: 'host-port', port: String(given), at: port, field: 'hostPort' };
-      const inside = Number(port.get('containerPort') ?? 0);
+      const inside = (port.get('containerPort') ?? 0);
       if (ofNode && inside !== 0 && container.field === 'containers') return { by: 'host-network', port: String(inside), at: port, field: 'containerPort' };
     }
   }

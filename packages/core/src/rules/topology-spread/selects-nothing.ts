@@ -100,6 +100,6 @@ export const page: Page = {
       note: 'the labels that matchLabelKeys names are a selector',
       good: spreadBy('\nmaxSkew: 1\ntopologyKey: kubernetes.io/hostname\nwhenUnsatisfiable: DoNotSchedule\nlabelSelector: {}\nmatchLabelKeys:\n- app\n'),
     },
-    { good: spreadBy('\nmaxSkew: 1\ntopologyKey: kubernetes.io/hostname\nwhenUnsatisfiable: DoNotSchedule\nlabelSelector:\n  matchLabels:\n    app: web\n') },
+    { good: spreadBy('\nmaxSkew: 1\ntopologyKey: topology.kubernetes.io/zone\nwhenUnsatisfiable: DoNotSchedule\nlabelSelector:\n  matchLabels:\n    app: web\n') },
   ],
 };

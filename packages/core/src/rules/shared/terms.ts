@@ -1,0 +1,32 @@
+/** Terms of Pod affinity, as rules compare them. */
+import type { Site } from '../../schema/site.js';
+import type { LabelSelector } from '../../scheduling/label-selector.js';
+import { readLabelSelector } from '../../scheduling/read-label-selector.js';
+
+export const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
+
+export interface Term {
+  readonly site: Site<'PodAffinityTerm'>;
+  readonly key: string;
+  readonly selector: LabelSelector;
+  /** Null where a namespaceSelector has a say. Empty: the Pod's own. */
+  readonly namespaces: readonly string[] | null;
+}
+
+/** The required terms of one side that select something, as they are written. Those with label keys, whose selectors are made with the Pod, are left out. Throws QUIET. */
+export function requiredTerms(affinity: Site<'PodAffinity'> | Site<'PodAntiAffinity'> | undefined): Term[] {
+  const terms: Term[] = [];
+  for (const site of (affinity as Site<'PodAffinity'> | undefined)?.children(REQUIRED) ?? []) {
+    const selector = readLabelSelector(site.child('labelSelector'));
+    if (selector === null || site.has('matchLabelKeys') || site.has('mismatchLabelKeys')) continue;
+    terms.push({ site, key: site.get('topologyKey') ?? '', selector, namespaces: site.has('namespaceSelector') ? null : site.items('namespaces').map(({ value }) => (value as string | null) ?? '') });
+  }
+  return terms;
+}
+
+/** A selector in words: `app=web, tier in (a, b)`. */
+export function selectorInWords({ matchLabels, matchExpressions }: LabelSelector): string {
+  const labels = [...matchLabels].map(([key, value]) => `${key}=${value}`);
+  const expressions = matchExpressions.map(({ key, operator, values }) => (operator === 'In' ? `${key} in (${values.join(', ')})` : operator === 'NotIn' ? `${key} not in (${values.join(', ')})` : operator === 'Exists' ? `has ${key}` : `without ${key}`));
+  return [...labels, ...expressions].join(', ') || 'any labels';
+}
