@@ -63,23 +63,24 @@ export function levelsOf(rule) {
   return LEVELS.filter((level) => levels.has(level));
 }
 
-function badExample({ note, file, version, bad, at, message, hint, fix, fixed }) {
+function badExample({ note, file, files, version, bad, at, message, hint, fix, fixed }) {
   const lines = [`### Wrong${note ? `: ${note.replace(/\.$/, '')}` : ''}`, ''];
-  lines.push(...circumstances(file, version));
+  lines.push(...circumstances(file, files, version));
   lines.push(...fence(underlined(bad, at, hint), file), '', `> ${message.split('\n').join('\n> ')}`, '');
   if (fixed !== undefined) lines.push(`The ${fix ? plural(fix.safety) : 'fix'}${fix ? `, "${fix.title}"` : ''}:`, '', '```diff', ...difference(bad, fixed), '```', '');
   return lines;
 }
 
-function goodExample({ note, file, version, good }) {
+function goodExample({ note, file, files, version, good }) {
   const lines = [`### Right${note ? `: ${note.replace(/\.$/, '')}` : ''}`, ''];
-  lines.push(...circumstances(file, version));
+  lines.push(...circumstances(file, files, version));
   return [...lines, ...fence(good.split('\n'), file), ''];
 }
 
 /** What is said before a text. */
-function circumstances(file, version) {
-  return [...(version === undefined ? [] : [`With \`kubernetesVersion: ${version}\`:`, '']), ...(file === 'example.yaml' ? [] : [`\`${file}\`:`, ''])];
+function circumstances(file, files, version) {
+  const others = files.flatMap(([name, text]) => [`\`${name}\`:`, '', ...fence(text.split('\n'), name), '']);
+  return [...(version === undefined ? [] : [`With \`kubernetesVersion: ${version}\`:`, '']), ...others, ...(file === 'example.yaml' && files.length === 0 ? [] : [`\`${file}\`:`, ''])];
 }
 
 function fence(lines, file) {

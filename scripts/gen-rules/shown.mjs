@@ -1,21 +1,25 @@
 /** What the linter says of each example: pages show the message as a user reads it, with its values filled in. */
 
 /**
- * The examples of a rule as they are shown: `{bad, at, message, hint, severity, fix, fixed, good, file, version, note}`.
+ * The examples of a rule as they are shown: `{bad, at, message, hint, severity, fix, fixed, good, file, files, version, note}`.
  *
  * A bad example that the linter finds nothing in keeps the message's own text; the suite of examples fails for it.
  */
 export function showExamples({ rule, page }, core) {
   return page.examples.map((example) => {
     const { note, file = 'example.yaml', kubernetesVersion: version } = example;
-    const linter = core.createLinter({ rules: { [rule.id]: 'on' }, ...(version === undefined ? {} : { kubernetesVersion: version }) });
-    if (example.bad === undefined) return { note, file, version, good: core.exampleText(example.good) };
+    const files = Object.entries(example.files ?? {}).map(([name, text]) => [name, core.exampleText(text)]);
+    if (example.bad === undefined) return { note, file, files, version, good: core.exampleText(example.good) };
     const { text, at } = core.markedText(example.bad);
-    const found = linter.lint({ file, text }).diagnostics.find((one) => one.ruleId === rule.id && one.messageId === example.message && one.range.start.offset === at.start);
+    const project = core.createProject({ rules: { [rule.id]: 'on' }, complete: rule.on === 'set', ...(version === undefined ? {} : { kubernetesVersion: version }) });
+    for (const [name, other] of files) project.set(name, other);
+    project.set(file, text);
+    const found = project.diagnostics(file).find((one) => one.ruleId === rule.id && one.messageId === example.message && one.range.start.offset === at.start);
     const fix = found?.fixes[0];
     return {
       note,
       file,
+      files,
       version,
       bad: text,
       at,

@@ -15,6 +15,7 @@ export function workloadFacts(file: string, workload: Workload): WorkloadFacts {
   return new PodFacts(
     copied(controller),
     replicasOf(controller, spec),
+    controller === 'Pod' || spec?.mayHave('replicas') === true,
     labelsOf(workload),
     metadata ? metadata.mayHave('labels') ? factPlace(file, metadata.at('labels'), metadata.base, metadata.path('labels')) : factPlace(file, metadata.place(), metadata.base, metadata.path()) : factPlace(file, pod.place(), pod.base, pod.path()),
     metadata ? labelRanges(metadata) : NO_RANGES,
@@ -38,6 +39,7 @@ class PodFacts implements WorkloadFacts {
   constructor(
     readonly controller: string,
     readonly replicas: number | undefined,
+    readonly isReplicasWritten: boolean,
     readonly labels: Labels | undefined,
     readonly labelsAt: FactPlace,
     /** Start and end of each value, in the order of the labels: objects are made for those that are asked for. */

@@ -36,6 +36,7 @@ class ResourceFacts implements Facts {
     readonly at: FactPlace,
     readonly labels: Labels | undefined,
     readonly accepted: boolean,
+    readonly isOwned: boolean,
     readonly opaque: 'template' | 'kind' | null,
     readonly workload: WorkloadFacts | null,
     readonly selectors: readonly SelectorFacts[],
@@ -52,7 +53,7 @@ function factsOf(file: string, resource: Resource, accepted: boolean): Facts {
   const namespaced = root === null ? undefined : kindOf(apiVersion, kind)?.namespaced;
   const namespace = namespaced === false ? '' : copied(resource.namespace) || 'default';
   const metadata = node && mapAt(node, 'metadata');
-  const opaque = root !== null || workload !== null ? null : node === undefined || resource.status === 'unreadable' || resource.why === 'template' ? 'template' : 'kind';
+  const opaque = root !== null || workload !== null ? null : node === undefined || resource.status === 'unreadable' || resource.why === 'template' ? 'template' : makesNoPods(apiVersion, kind) ? null : 'kind';
   return new ResourceFacts(
     file,
     resource.index,
@@ -66,6 +67,7 @@ function factsOf(file: string, resource: Resource, accepted: boolean): Facts {
     nameAt(file, resource, metadata),
     kind === 'Namespace' && root !== null ? labelsOf(root) : undefined,
     accepted,
+    metadata !== undefined && pairOf(metadata, 'ownerReferences') !== undefined,
     opaque,
     workload ? workloadFacts(file, workload) : null,
     root === null && workload === null ? NO_SELECTORS : collectSelectors(file, resource, namespace),
@@ -73,6 +75,14 @@ function factsOf(file: string, resource: Resource, accepted: boolean): Facts {
     node && (kind === 'HorizontalPodAutoscaler' || kind === 'ScaledObject') ? targetOf(node) : null,
   );
 }
+
+/** Custom resources that are known to make no Pods of their own. */
+function makesNoPods(apiVersion: string, kind: string): boolean {
+  if (NO_PODS.test(apiVersion)) return true;
+  return apiVersion.startsWith('monitoring.coreos.com/') && /^(?:ServiceMonitor|PodMonitor|PrometheusRule|Probe)$/.test(kind);
+}
+
+const NO_PODS = /^(?:kustomize\.config\.k8s\.io|cert-manager\.io|gateway\.networking\.k8s\.io|networking\.istio\.io|security\.istio\.io|external-secrets\.io|keda\.sh|cilium\.io|projectcalico\.org|crd\.projectcalico\.org|traefik\.io|snapshot\.storage\.k8s\.io)\//;
 
 function mapAt(map: MapNode, key: string): MapNode | undefined {
   const value = pairOf(map, key)?.value;

@@ -33,6 +33,8 @@ export interface Facts {
   readonly labels: Labels | undefined;
   /** The API server takes it, as far as we can tell. A patch of a kustomization is mostly refused when read alone. */
   readonly accepted: boolean;
+  /** It names an owner: it was exported from a cluster, where something else made it. */
+  readonly isOwned: boolean;
   /** It could not be read as what it is, and may make Pods of any labels: a template or a broken text, which may be anything; a kind that we do not know. */
   readonly opaque: 'template' | 'kind' | null;
   /** The Pods that it makes; null where it makes none. */
@@ -50,6 +52,8 @@ export interface WorkloadFacts {
   readonly controller: string;
   /** As the server would have them: 1 where a Deployment says nothing; 1 for a Pod. Undefined where that is not known: DaemonSets, Jobs. */
   readonly replicas: number | undefined;
+  /** Where nothing is written an autoscaler may have its say, and `replicas` is only what the server begins with. */
+  readonly isReplicasWritten: boolean;
   /** Of its Pods. */
   readonly labels: Labels | undefined;
   /** Of each label of the Pods: its value. */
@@ -133,6 +137,8 @@ export interface FactIndex {
   named(group: string, kind: string, namespace: string, name: string): readonly Facts[];
   /** Workloads that a selector may select, those in `vague` last: exactly those for which `selects` is not false, found by index where the selector asks for a value. Stop when you know enough. */
   selected(selector: SelectorFacts, by: Facts): Iterable<Facts>;
+  /** Of those, the others that stand `together` with the selector. What is in `vague` is none of them. */
+  selectedTogether(selector: SelectorFacts, by: Facts): Iterable<Facts>;
   /** Whether a selector of `by` selects the Pods of a workload. Labels of Namespaces in the set count. */
   selects(selector: SelectorFacts, by: Facts, workload: Facts): boolean | 'unknown';
   /**
@@ -141,4 +147,10 @@ export interface FactIndex {
    * A rule about what is absent looks at all, so that it keeps quiet when in doubt.
    */
   together(a: Facts, b: Facts): boolean;
+  /** The others of the same group, kind, namespace and name that stand `together` with it, the first first. */
+  twins(facts: Facts): Iterable<Facts>;
+  /** A kustomization of the set changes what it builds of this file (patches, replicas), so that values are not final. Names and labels mostly are. */
+  isChanged(facts: Facts): boolean;
+  /** Something in the set scales that workload, so that its replicas are not those that are written. */
+  isScaled(workload: Facts): boolean;
 }

@@ -8,6 +8,8 @@ export interface Kustomization {
   readonly resources: readonly string[];
   /** Files that change resources. */
   readonly patches: readonly string[];
+  /** It changes what it builds: patches in files or in itself, replicas, components. */
+  readonly changes: boolean;
 }
 
 const NAME = /(?:^|[\\/])kustomization\.ya?ml$/i;
@@ -18,8 +20,11 @@ export function kustomizationOf(file: string, root: Node | null | undefined): Ku
   return {
     resources: [...stringsIn(root, 'resources'), ...stringsIn(root, 'bases'), ...stringsIn(root, 'components')],
     patches: [...stringsIn(root, 'patchesStrategicMerge'), ...pathsIn(root, 'patches'), ...pathsIn(root, 'patchesJson6902'), ...pathsIn(root, 'replacements'), ...stringsIn(root, 'configurations'), ...stringsIn(root, 'transformers'), ...stringsIn(root, 'generators'), ...stringsIn(root, 'validators')],
+    changes: CHANGES.some((key) => pairOf(root, key) !== undefined),
   };
 }
+
+const CHANGES = ['patches', 'patchesStrategicMerge', 'patchesJson6902', 'replicas', 'replacements', 'transformers', 'components'];
 
 function itemsIn(map: MapNode, key: string): readonly Node[] {
   const list = pairOf(map, key)?.value;
@@ -50,19 +55,23 @@ export class Kustomizations {
   }
 
   /**
-   * Whether the resources of two files are plausibly meant for one cluster at one time. One text is applied at once. A kustomization says what it builds, with all that its bases
-   * bring; a file beside it that it does not name is somebody else's, and a patch is no resource. Where none speaks, it is a folder that is applied.
+   * The units that a file belongs to: resources that share one are plausibly meant for one cluster at one time. One text is applied at once. A kustomization says what it builds,
+   * with all that its bases bring; a file beside it that it does not name is somebody else's. Where none speaks, it is a folder that is applied. A patch is no resource: it has none.
    */
-  together(a: string, b: string): boolean {
+  unitsOf(file: string): readonly string[] {
     const { patches, builds, folders } = (this.#reading ??= this.#read());
-    const [one, other] = [normal(a), normal(b)];
-    if (patches.has(one) || patches.has(other)) return false;
-    if (one === other) return true;
-    const ofOne = builds.get(one);
-    const ofOther = builds.get(other);
-    if (ofOne || ofOther) return ofOne !== undefined && ofOther !== undefined && ofOne.some((build) => ofOther.includes(build));
-    const folder = folderOf(one);
-    return folder === folderOf(other) && !folders.has(folder);
+    const path = normal(file);
+    if (patches.has(path)) return NONE;
+    const build = builds.get(path);
+    if (build) return build;
+    const folder = folderOf(path);
+    return [folders.has(folder) ? path : folder];
+  }
+
+  /** A kustomization changes what it builds of a file. */
+  isChanged(file: string): boolean {
+    const { builds, changing } = (this.#reading ??= this.#read());
+    return builds.get(normal(file))?.some((build) => changing.has(build)) ?? false;
   }
 
   #read(): Reading {
@@ -78,7 +87,8 @@ export class Kustomizations {
         else builds.set(file, [folder]);
       }
     }
-    return { patches, builds, folders: new Set(byFolder.keys()) };
+    const changing = new Set([...byFolder].flatMap(([folder, { changes }]) => (changes ? [folder] : [])));
+    return { patches, builds, folders: new Set(byFolder.keys()), changing };
   }
 }
 
@@ -87,7 +97,10 @@ interface Reading {
   /** By file: the folders whose kustomizations build it. */
   readonly builds: ReadonlyMap<string, readonly string[]>;
   readonly folders: ReadonlySet<string>;
+  readonly changing: ReadonlySet<string>;
 }
+
+const NONE: readonly string[] = [];
 
 /** The files that the kustomization of a folder builds, with those of its bases. `seen` are folders on the way here. */
 function filesOf(folder: string, byFolder: ReadonlyMap<string, Kustomization>, seen: Set<string>): readonly string[] {

@@ -48,6 +48,9 @@ export class FactSet implements FactIndex {
   readonly #buckets = new Map<string, Bucket>();
   readonly #kustomizations = new Kustomizations();
   #unread = 0;
+  /** By the key of a bucket, then by unit (kustomization.ts): made when asked for, until the set changes. */
+  readonly #byUnit = new Map<string, Map<string, Facts[]>>();
+  readonly #units = new Map<string, readonly string[]>();
 
   constructor(
     /** Nothing is missing, as far as the caller knows. */
@@ -58,6 +61,7 @@ export class FactSet implements FactIndex {
   /** Adds or replaces what a file gives. */
   put(file: string, facts: readonly Facts[], kustomization: Kustomization | null): void {
     this.delete(file);
+    this.#forget();
     this.#files.set(file, facts);
     this.#kustomizations.set(file, kustomization);
     for (const one of facts) {
@@ -80,6 +84,7 @@ export class FactSet implements FactIndex {
   delete(file: string): void {
     const facts = this.#files.get(file);
     if (facts === undefined) return;
+    this.#forget();
     this.#files.delete(file);
     this.#kustomizations.set(file, null);
     if (facts.length === 0) return;
@@ -133,19 +138,27 @@ export class FactSet implements FactIndex {
 
   *selected(selector: SelectorFacts, by: Facts): Iterable<Facts> {
     if (selector.selector === null) return;
-    for (const one of this.#candidates(selector)) if (one.workload && one.workload.labels !== undefined && this.selects(selector, by, one) !== false) yield one;
+    const fewest = this.#fewest(selector);
+    for (const one of fewest === null ? this.#workloads.list : this.withLabel(...fewest)) if (one.workload && one.workload.labels !== undefined && this.selects(selector, by, one) !== false) yield one;
     for (const one of this.vague) if (this.selects(selector, by, one) !== false) yield one;
   }
 
-  /** The workloads among which all are that may be selected. */
-  #candidates({ selector }: SelectorFacts): readonly Facts[] {
-    if (!selector) return this.#workloads.list;
-    let fewest: readonly Facts[] = this.#workloads.list;
-    const consider = (list: readonly Facts[]): void => {
-      if (list.length < fewest.length) fewest = list;
+  *selectedTogether(selector: SelectorFacts, by: Facts): Iterable<Facts> {
+    if (selector.selector === null) return;
+    const fewest = this.#fewest(selector);
+    for (const one of this.#near(fewest === null ? WORKLOADS : labelKey(...fewest), by)) if (one !== by && one.workload?.labels !== undefined && this.selects(selector, by, one) !== false) yield one;
+  }
+
+  /** Of the labels that a selector asks for with one value, the one that the fewest Pods have. Null where it asks for none. */
+  #fewest({ selector }: SelectorFacts): [string, string] | null {
+    let fewest: [string, string] | null = null;
+    let size = Infinity;
+    const consider = (key: string, value: string): void => {
+      const those = this.withLabel(key, value).length;
+      if (those < size && !isAdded(key)) [fewest, size] = [[key, value], those];
     };
-    for (const [key, value] of selector.matchLabels) if (!isAdded(key)) consider(this.withLabel(key, value));
-    for (const { key, operator, values } of selector.matchExpressions) if (operator === 'In' && values.length === 1 && !isAdded(key)) consider(this.withLabel(key, values[0] as string));
+    for (const [key, value] of selector?.matchLabels ?? []) consider(key, value);
+    for (const { key, operator, values } of selector?.matchExpressions ?? []) if (operator === 'In' && values.length === 1) consider(key, values[0] as string);
     return fewest;
   }
 
@@ -166,7 +179,54 @@ export class FactSet implements FactIndex {
   }
 
   together(a: Facts, b: Facts): boolean {
-    return this.#kustomizations.together(a.file, b.file);
+    const units = this.#unitsOf(b.file);
+    return this.#unitsOf(a.file).some((unit) => units.includes(unit));
+  }
+
+  *twins(facts: Facts): Iterable<Facts> {
+    const { group, kind, namespace, name } = facts;
+    const key = nameKey(group, kind, namespace, name);
+    if (name === '' || (this.#buckets.get(key)?.size ?? 0) < 2) return;
+    for (const one of this.#near(key, facts)) if (one !== facts) yield one;
+  }
+
+  isChanged({ file }: Facts): boolean {
+    return this.#kustomizations.isChanged(file);
+  }
+
+  isScaled({ kind, namespace, name }: Facts): boolean {
+    return this.#buckets.has(scaleKey(kind, namespace, name));
+  }
+
+  /** What of a bucket stands together with a resource, itself among them. */
+  *#near(key: string, { file }: Facts): Iterable<Facts> {
+    const bucket = key === WORKLOADS ? this.#workloads : this.#buckets.get(key);
+    if (bucket === undefined) return;
+    let byUnit = this.#byUnit.get(key);
+    if (byUnit === undefined) {
+      byUnit = new Map();
+      for (const one of bucket.list) {
+        for (const unit of this.#unitsOf(one.file)) {
+          const list = byUnit.get(unit);
+          if (list) list.push(one);
+          else byUnit.set(unit, [one]);
+        }
+      }
+      this.#byUnit.set(key, byUnit);
+    }
+    for (const unit of this.#unitsOf(file)) yield* byUnit.get(unit) ?? NONE;
+  }
+
+  #unitsOf(file: string): readonly string[] {
+    let units = this.#units.get(file);
+    if (units === undefined) this.#units.set(file, (units = this.#kustomizations.unitsOf(file)));
+    return units;
+  }
+
+  /** What was put together for an earlier set. */
+  #forget(): void {
+    this.#byUnit.clear();
+    this.#units.clear();
   }
 }
 
@@ -175,13 +235,16 @@ export function createFactSet(whole: boolean, of: 'run' | 'workspace' | 'text'):
   return new FactSet(whole, of);
 }
 
+const WORKLOADS = 'w';
 const namespaceKey = (namespace: string): string => `n ${namespace}`;
 const labelKey = (key: string, value: string): string => `l ${key}=${value}`;
 const nameKey = (group: string, kind: string, namespace: string, name: string): string => `r ${group}/${kind}/${namespace}/${name}`;
+const scaleKey = (kind: string, namespace: string, name: string): string => `s ${kind}/${namespace}/${name}`;
 
-function keysOf({ namespace, group, kind, name, workload }: Facts): readonly string[] {
+function keysOf({ namespace, group, kind, name, workload, scales }: Facts): readonly string[] {
   const keys = [namespaceKey(namespace)];
   if (name !== '') keys.push(nameKey(group, kind, namespace, name));
+  if (scales) keys.push(scaleKey(scales.kind, namespace, scales.name));
   if (workload?.labels) for (const [key, value] of workload.labels) keys.push(labelKey(key, value));
   return keys;
 }

@@ -1,27 +1,35 @@
 /** The examples on the rules' pages are their tests. */
 import { describe, expect, it } from 'vitest';
-import { applyEdits, createLinter, rules, type Diagnostic } from '../index.js';
+import { applyEdits, createLinter, createProject, rules, type Diagnostic } from '../index.js';
 import { exampleText, markedText } from './example.js';
 import { pages } from './pages.generated.js';
 import type { Example, Rule } from './rule.js';
 
 const linters = new Map<string, ReturnType<typeof createLinter>>();
 
-/** All rules that are on, and this one. */
-function lint(rule: Rule, file: string, text: string, version: Example['kubernetesVersion']): readonly Diagnostic[] {
+/** All rules that are on, and this one; one about sets in a set that is all that there is. */
+function lint(rule: Rule, { file = 'example.yaml', files, kubernetesVersion: version }: Example, text: string): readonly Diagnostic[] {
+  const options = { ...(rule.off ? { rules: { [rule.id]: 'on' as const } } : {}), ...(version ? { kubernetesVersion: version } : {}) };
+  if (rule.on === 'set') {
+    const project = createProject({ ...options, complete: true });
+    for (const [name, other] of Object.entries(files ?? {})) project.set(name, exampleText(other));
+    project.set(file, text);
+    return project.diagnostics(file);
+  }
   const key = `${rule.off ? rule.id : ''} ${version ?? ''}`;
-  const linter = linters.get(key) ?? createLinter({ ...(rule.off ? { rules: { [rule.id]: 'on' } } : {}), ...(version ? { kubernetesVersion: version } : {}) });
+  const linter = linters.get(key) ?? createLinter(options);
   linters.set(key, linter);
   return linter.lint({ file, text }).diagnostics;
 }
 
 const idOf = (found: Diagnostic): string => `${found.ruleId}#${found.messageId}`;
 
-function checkBad(rule: Rule, { bad = '', message = '', fixed, file = 'example.yaml', kubernetesVersion, alsoErrors = [] }: Example): void {
+function checkBad(rule: Rule, example: Example): void {
+  const { bad = '', message = '', fixed, file = 'example.yaml', alsoErrors = [] } = example;
   const declared = rule.messages[message];
   if (declared === undefined) throw new Error(`${rule.id} has no message "${message}"`);
   const { text, at } = markedText(bad);
-  const found = lint(rule, file, text, kubernetesVersion);
+  const found = lint(rule, example, text);
   const seen = found.map((one) => `${idOf(one)} at ${JSON.stringify(text.slice(one.range.start.offset, one.range.end.offset))}`);
   const own = found.find((one) => one.ruleId === rule.id && one.messageId === message && one.range.start.offset === at.start && one.range.end.offset === at.end);
   expect(seen, 'the finding, at exactly the marked range').toContain(`${rule.id}#${message} at ${JSON.stringify(text.slice(at.start, at.end))}`);
@@ -34,11 +42,11 @@ function checkBad(rule: Rule, { bad = '', message = '', fixed, file = 'example.y
   if (fix === undefined) throw new Error('The example has a fixed text, and the finding offers no fix');
   const result = applyEdits(text, fix.edits);
   expect(result).toBe(exampleText(fixed));
-  expect(lint(rule, file, result, kubernetesVersion).filter((one) => one.ruleId === rule.id && one.messageId === message), 'the same finding after the fix').toEqual([]);
+  expect(lint(rule, example, result).filter((one) => one.ruleId === rule.id && one.messageId === message), 'the same finding after the fix').toEqual([]);
 }
 
-function checkGood(rule: Rule, { good = '', file = 'example.yaml', kubernetesVersion }: Example): void {
-  expect(lint(rule, file, exampleText(good), kubernetesVersion).map((one) => `${idOf(one)}: ${one.message}`)).toEqual([]);
+function checkGood(rule: Rule, example: Example): void {
+  expect(lint(rule, example, exampleText(example.good ?? '')).map((one) => `${idOf(one)}: ${one.message}`)).toEqual([]);
 }
 
 for (const rule of rules) {
