@@ -22,6 +22,7 @@ const REASONS = {
   'escalation-unset': 'allowPrivilegeEscalation != false',
   'drop-unset': 'unrestricted capabilities',
   'drop-partly': 'unrestricted capabilities',
+  'drop-case': 'unrestricted capabilities',
   'default-capability': 'unrestricted capabilities',
   'volume-type': 'restricted volume types',
   'root-unset': 'runAsNonRoot != true',

@@ -1,7 +1,7 @@
 /** What the Pod Security Standard restricted forbids, exactly as the admission plugin decides it. The checks are in validation/pod-security/. */
 import { siteRule, type Page } from '../rule.js';
 import { baselineExamples, frameWith } from '../shared/pod-security/examples.js';
-import { addLacking, dropAll, removeIt, removeItem, setBoolean } from '../shared/pod-security/fixes.js';
+import { addLacking, capitalise, dropAll, refuseEscalation, refuseRoot, removeIt, removeItem } from '../shared/pod-security/fixes.js';
 import { baselineMessages } from '../shared/pod-security/messages.js';
 import { exemptions, reportBreaches, type Exemptions } from '../shared/pod-security/report.js';
 
@@ -18,7 +18,7 @@ export const rule = siteRule<'Pod', Exemptions>({
       hint: 'false',
       severity: 'warning',
       rejects: false,
-      fix: setBoolean(false),
+      fix: refuseEscalation,
     },
     'escalation-unset': {
       text: 'Nothing keeps programs in this container from getting more rights than they started with, through setuid files such as sudo: left out, allowPrivilegeEscalation is true. Restricted Pod Security wants false. Add it.',
@@ -35,11 +35,18 @@ export const rule = siteRule<'Pod', Exemptions>({
       fix: addLacking,
     },
     'drop-partly': {
-      text: 'Of the capabilities that the runtime gives by default this drops only some ({dropped}). Restricted Pod Security wants the word ALL in capital letters, and what is needed in add (NET_BIND_SERVICE alone may be). Drop ALL.',
+      text: 'Of the capabilities that the runtime gives by default this drops only some ({dropped}), and root can misuse the others. Restricted Pod Security wants ALL among them; only NET_BIND_SERVICE may then be added. Drop ALL.',
       hint: 'ALL',
       severity: 'warning',
       rejects: false,
       fix: dropAll,
+    },
+    'drop-case': {
+      text: 'Container runtimes take "{word}" for ALL, but Pod Security compares letter by letter: to it, nothing is dropped that the restricted standard wants dropped, and it forbids the Pod. Write ALL.',
+      hint: 'ALL',
+      severity: 'warning',
+      rejects: false,
+      fix: capitalise,
     },
     'default-capability': {
       text: 'The capability "{capability}" is a usual one, and still a right of root that an attacker can use. Restricted Pod Security lets a container add nothing but NET_BIND_SERVICE. Remove it from add.',
@@ -49,7 +56,7 @@ export const rule = siteRule<'Pod', Exemptions>({
       fix: removeItem,
     },
     'volume-type': {
-      text: 'A volume of the type {type} is made by the node, with its rights, out of what the Pod says. Restricted Pod Security forbids the type in a Pod. Put it into a PersistentVolume, and name its claim here.',
+      text: 'A volume of the type {type} is mounted by the node, with its rights, from wherever the Pod says. Restricted Pod Security forbids the type in a Pod. Put it into a PersistentVolume, and name its claim here.',
       hint: 'a persistentVolumeClaim instead',
       severity: 'warning',
       rejects: false,
@@ -66,7 +73,7 @@ export const rule = siteRule<'Pod', Exemptions>({
       hint: 'true',
       severity: 'warning',
       rejects: false,
-      fix: setBoolean(true),
+      fix: refuseRoot,
     },
     'run-as-root': {
       text: 'runAsUser: 0 is root, and root in a container is root on the node once it breaks out. Restricted Pod Security forbids it, unless hostUsers is false. Set the number of another user, or remove it where the image has one.',
@@ -123,7 +130,7 @@ export const page: Page = {
     { bad: openFrame({ context: 'allowPrivilegeEscalation: false\ncapabilities: {}\n' }).replace('    securityContext:\n      allow', '    «securityContext»:\n      allow'), message: 'drop-unset', fixed: openFrame({ context: 'allowPrivilegeEscalation: false\ncapabilities:\n  drop: [ALL]\n' }) },
     { bad: openFrame({ context: 'allowPrivilegeEscalation: «true»\ncapabilities: {drop: [ALL]}\n' }), message: 'escalation', fixed: openFrame({ context: 'allowPrivilegeEscalation: false\ncapabilities: {drop: [ALL]}\n' }) },
     { bad: openFrame({ context: 'allowPrivilegeEscalation: false\ncapabilities:\n  «drop»:\n  - NET_RAW\n' }), message: 'drop-partly', fixed: openFrame({ context: 'allowPrivilegeEscalation: false\ncapabilities:\n  drop:\n  - NET_RAW\n  - ALL\n' }) },
-    { note: 'the plugin reads capital letters only', bad: openFrame({ context: 'allowPrivilegeEscalation: false\ncapabilities:\n  drop: «[all]»\n' }), message: 'drop-partly', fixed: openFrame({ context: 'allowPrivilegeEscalation: false\ncapabilities:\n  drop: [ALL]\n' }) },
+    { note: 'the plugin reads capital letters only', bad: openFrame({ context: 'allowPrivilegeEscalation: false\ncapabilities:\n  drop: [«all»]\n' }), message: 'drop-case', fixed: openFrame({ context: 'allowPrivilegeEscalation: false\ncapabilities:\n  drop: [ALL]\n' }) },
     { bad: openFrame({ context: 'allowPrivilegeEscalation: false\ncapabilities:\n  drop: [ALL]\n  add: [«CHOWN»]\n' }), message: 'default-capability', fixed: openFrame({ context: 'allowPrivilegeEscalation: false\ncapabilities:\n  drop: [ALL]\n' }) },
     { bad: frame({ end: 'volumes:\n- name: share\n  «nfs»:\n    server: nfs.example.com\n    path: /share\n' }), message: 'volume-type' },
     { note: 'no container says it, so the Pod should', bad: rootFrame({}).replace('  securityContext:\n    seccomp', '  «securityContext»:\n    seccomp'), message: 'root-unset', fixed: rootFrame({}).replace('RuntimeDefault\n', 'RuntimeDefault\n    runAsNonRoot: true\n') },
@@ -131,6 +138,7 @@ export const page: Page = {
     { bad: frame({ context: 'runAsUser: «0»\n' }), message: 'run-as-root', fixed: frame({}) },
     { note: 'one of two containers has none', bad: withSidecar('').replace('    securityContext:\n      allow', '    «securityContext»:\n      allow'), message: 'seccomp-unset', fixed: withSidecar('').replace('    - ALL\n', '    - ALL\n      seccompProfile:\n        type: RuntimeDefault\n') },
     { note: 'nothing is said at all: one fix for the Pod', bad: bareFrame({}).replace('spec:', '«spec»:'), message: 'seccomp-unset' },
+    { note: 'the API server takes no privileged container that may not escalate', bad: openFrame({ context: 'privileged: true\n' }).replace('    securityContext:\n      priv', '    «securityContext»:\n      priv'), message: 'escalation-unset', fixed: openFrame({ context: 'allowPrivilegeEscalation: false\ncapabilities:\n  drop: [ALL]\n' }) },
     ...baselineExamples(frame, openFrame),
     { bad: frame({ spec: 'hostUsers: false\n', context: 'procMount: «Unmasked»\n' }), message: 'proc-mount', fixed: frame({ spec: 'hostUsers: false\n' }) },
     { bad: windows.replace('  securityContext:\n    runAsNonRoot: true\n', '  hostNetwork: true\n  securityContext:\n    runAsNonRoot: true\n    windowsOptions:\n      hostProcess: «true»\n'), message: 'host-process' },

@@ -34,7 +34,14 @@ function checkDropped(container: AnyContainer, capabilities: Site<'Capabilities'
   const dropped = capabilities?.items('drop') ?? [];
   if (dropped.some(({ value }) => value === 'ALL')) return;
   if (capabilities === undefined || dropped.length === 0) breaches.lack(RESTRICTED, 'drop-unset', container, 'capabilities');
-  else breaches.add(RESTRICTED, 'drop-partly', capabilities, 'drop', { dropped: dropped.map(({ value }) => value ?? '').join(', ') }, undefined, false);
+  else reportDropped(capabilities, dropped.map(({ value }) => value ?? ''), breaches);
+}
+
+/** Runtimes take `all` for ALL; the plugin compares letter by letter. */
+function reportDropped(capabilities: Site<'Capabilities'>, dropped: readonly string[], breaches: Breaches): void {
+  const all = dropped.findIndex((word) => word.toUpperCase() === 'ALL');
+  if (all < 0) breaches.add(RESTRICTED, 'drop-partly', capabilities, 'drop', { dropped: dropped.join(', ') }, undefined, false);
+  else breaches.add(RESTRICTED, 'drop-case', capabilities, 'drop', { word: dropped[all] ?? '' }, all, false);
 }
 
 /** What the baseline forbids to add goes by its words, the rest by stricter ones. */

@@ -1,6 +1,6 @@
 /** The words for what the baseline forbids, which restricted forbids, too. */
 import type { Message } from '../../rule.js';
-import { removeAnnotation, removeIt, removeItem, removeSysctl, setTo } from './fixes.js';
+import { removeAnnotation, removeHostNetwork, removeIt, removeItem, removePrivileged, removeSysctl, setTo } from './fixes.js';
 
 const AS_WARNING = { severity: 'warning', rejects: false } as const;
 
@@ -9,13 +9,13 @@ export const baselineMessages: Readonly<Record<string, Message>> = {
     text: 'A privileged container has every capability and every device of the node: whoever breaks into it is root there. Pod Security forbids it from baseline on. Remove privileged, and add the capability that is needed.',
     hint: 'root on the node',
     ...AS_WARNING,
-    fix: removeIt,
+    fix: removePrivileged,
   },
   'host-network': {
     text: 'With hostNetwork the Pod uses the network of the node: it reaches what listens only there, can read its traffic, and no NetworkPolicy holds it. Pod Security forbids it from baseline on. Remove it, and use a Service.',
     hint: 'the network of the node',
     ...AS_WARNING,
-    fix: removeIt,
+    fix: removeHostNetwork,
   },
   'host-pid': {
     text: 'With hostPID the Pod sees all processes of the node: it can read their arguments, and with more rights their memory and their files. Pod Security forbids it from baseline on. Remove it; shareProcessNamespace is for the containers of one Pod.',
@@ -35,7 +35,7 @@ export const baselineMessages: Readonly<Record<string, Message>> = {
     ...AS_WARNING,
   },
   'host-port': {
-    text: 'hostPort {port} opens a port of the node itself, past every NetworkPolicy of a Service, and can stand in for something of the node. Pod Security forbids it from baseline on. Remove hostPort, and use a Service.',
+    text: 'hostPort {port} opens a port of the node itself, to whoever reaches the node, and can take the place of something that listens there. Pod Security forbids it from baseline on. Remove hostPort, and use a Service.',
     hint: 'a port of the node',
     ...AS_WARNING,
     fix: removeIt,
@@ -44,7 +44,7 @@ export const baselineMessages: Readonly<Record<string, Message>> = {
     text: 'hostNetwork makes every port that a Pod declares a hostPort ({ports}), which anybody reaches at the address of the node. Pod Security forbids that from baseline on, as a breach of its own. Remove hostNetwork, and use a Service.',
     hint: 'its ports are ports of the node',
     ...AS_WARNING,
-    fix: removeIt,
+    fix: removeHostNetwork,
   },
   capability: {
     text: 'The capability "{capability}" goes beyond what runtimes give by default: it lets root in the container do what concerns the whole node, or forge traffic. Pod Security forbids it from baseline on. Remove it from add.',
@@ -100,7 +100,7 @@ export const baselineMessages: Readonly<Record<string, Message>> = {
     ...AS_WARNING,
   },
   'probe-host': {
-    text: 'The kubelet sends this request to "{host}" from the node: whoever writes the Pod can so reach what only nodes reach. Pod Security forbids it from baseline on. Remove host; the request then goes to the Pod itself.',
+    text: 'The kubelet sends this request to "{host}" from the node: whoever writes the Pod can so reach what only nodes reach. Pod Security forbids it from baseline on. Remove host; the request then goes to the Pod\'s own address.',
     hint: 'asked from the node',
     ...AS_WARNING,
     fix: removeIt,
