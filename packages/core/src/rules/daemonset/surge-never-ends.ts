@@ -3,8 +3,9 @@
  * (pkg/controller/daemon/update.go: rollingUpdate; scheduler: NodePorts, InterPodAffinity).
  */
 import type { Subject } from '../../schema/refuse.js';
+import type { Site } from '../../schema/site.js';
 import type { Fix } from '../../fixes/change.js';
-import { intOrPercentValue, type IntOrString } from '../../validation/apps/int-or-percent.js';
+import { intOrPercentValue } from '../../validation/apps/int-or-percent.js';
 import { workloadWith } from '../shared/manifests.js';
 import { whatExcludesTwo } from '../shared/own-pods.js';
 import { siteRule, type Page } from '../rule.js';
@@ -39,9 +40,9 @@ export const rule = siteRule<'RollingUpdateDaemonSet'>({
   },
   check(update, { report, resource }) {
     const { workload } = resource;
-    const surge = update.get('maxSurge') as IntOrString | undefined;
+    const surge = update.get('maxSurge');
     if (surge === undefined || workload?.controller !== 'DaemonSet' || intOrPercentValue(surge) <= 0) return;
-    const strategy = update.parent as typeof update.parent & { get(field: string): unknown };
+    const strategy = update.parent as Site<'DaemonSetUpdateStrategy'> | null;
     if (strategy?.get('type') === 'OnDelete') return;
     const found = whatExcludesTwo(workload);
     if (found === undefined) return;

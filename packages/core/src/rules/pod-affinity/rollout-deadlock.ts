@@ -48,7 +48,7 @@ export const rule = siteRule<'PodAntiAffinity'>({
     const { workload } = resource;
     if (workload?.controller !== 'Deployment') return;
     const spec = (resource.root as Site<'Deployment'> | null)?.child('spec');
-    const replicas = (spec?.get('replicas') ?? 1);
+    const replicas = spec?.get('replicas') ?? 1;
     if (spec === undefined || replicas < 2) return;
     const term = anti.children(REQUIRED).find((one) => one.get('topologyKey') === HOSTNAME && selectsOwnPods(one, workload) === true);
     if (term === undefined || term.has('matchLabelKeys')) return;

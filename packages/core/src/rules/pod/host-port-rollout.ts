@@ -1,5 +1,5 @@
 /** A Deployment whose next Pod needs the port of a node that its last one still has. Follows pkg/controller/deployment/util/deployment_util.go: MaxSurge, ResolveFenceposts; scheduler: NodePorts. */
-import { intOrPercentValue, type IntOrString } from '../../validation/apps/int-or-percent.js';
+import { intOrPercentValue } from '../../validation/apps/int-or-percent.js';
 import type { Site } from '../../schema/site.js';
 import { workloadWith } from '../shared/manifests.js';
 import { siteRule, type Page } from '../rule.js';
@@ -18,7 +18,7 @@ export const rule = siteRule<'ContainerPort'>({
   },
   check(port, { report, resource }) {
     if (!port.mayHave('hostPort') || resource.workload?.controller !== 'Deployment') return;
-    const host = (port.get('hostPort') ?? 0);
+    const host = port.get('hostPort') ?? 0;
     if (host === 0 || port.parent?.field === 'initContainers') return;
     // One finding for all the ports of a Deployment.
     if (firstHostPort(resource.workload.pod) !== port) return;

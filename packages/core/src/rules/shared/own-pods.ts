@@ -27,9 +27,9 @@ export function whatExcludesTwo(workload: Workload): { readonly by: 'host-port' 
   const ofNode = pod.get('hostNetwork') === true;
   for (const container of [...pod.children('containers'), ...pod.children('initContainers').filter((one) => one.get('restartPolicy') === 'Always')]) {
     for (const port of container.children('ports')) {
-      const given = (port.get('hostPort') ?? 0);
+      const given = port.get('hostPort') ?? 0;
       if (given !== 0) return { by: 'host-port', port: String(given), at: port, field: 'hostPort' };
-      const inside = (port.get('containerPort') ?? 0);
+      const inside = port.get('containerPort') ?? 0;
       if (ofNode && inside !== 0 && container.field === 'containers') return { by: 'host-network', port: String(inside), at: port, field: 'containerPort' };
     }
   }

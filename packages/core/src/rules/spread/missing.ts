@@ -41,7 +41,7 @@ export const rule = workloadRule<Options>({
     const { controller, pod } = workload;
     if (controller !== 'Deployment' && controller !== 'StatefulSet' && controller !== 'ReplicaSet' && controller !== 'ReplicationController') return;
     const spec = (resource.root as Site<'Deployment'> | null)?.child('spec');
-    const replicas = (spec?.get('replicas') ?? 1);
+    const replicas = spec?.get('replicas') ?? 1;
     if (spec === undefined || replicas < options.replicas || isSpread(workload, options.topologyKeys)) return;
     report('unspread', pod.place(), { path: pod.path(), data: { replicas, controller }, related: [{ ...spec.at('replicas'), message: `${String(replicas)} replicas` }] });
   },

@@ -31,16 +31,16 @@ export const rule = siteRule<'TopologySpreadConstraint'>({
     if ((constraint.get('nodeTaintsPolicy') ?? 'Ignore') !== 'Ignore') return;
     const selector = readLabelSelector(constraint.child('labelSelector'));
     if (selector === null || (selector.matchLabels.size === 0 && selector.matchExpressions.length === 0) || !matchesLabelSelector(selector, madeLabels(workload.controller, resource.root, workload.metadata))) return;
-    const skew = (constraint.get('maxSkew') ?? 1);
+    const skew = constraint.get('maxSkew') ?? 1;
     if (replicasOf(resource.root) <= skew || isKept(workload.pod)) return;
     report('counted', constraint.place(), { path: constraint.path(), data: { skew }, subject: { site: constraint, field: 'nodeTaintsPolicy' } });
   },
 });
 
-/** 1 where none are written, which an autoscaler may change: then all may be. */
+/** Any number where none are written: an autoscaler may be at work. */
 function replicasOf(root: Site | null): number {
   const spec = (root as Site<'Deployment'> | null)?.child('spec');
-  return spec?.has('replicas') === true ? (spec.get('replicas')) : Number.POSITIVE_INFINITY;
+  return spec?.get('replicas') ?? Number.POSITIVE_INFINITY;
 }
 
 /** Nodes are chosen, which may leave the tainted ones out already, or taints are tolerated. */
