@@ -1,4 +1,5 @@
 /** Makes manifests of every validated kind that the server mostly takes, with a warning: each is put together from parts of which many are worth one. */
+import { BESIDE, madeBeside } from './warned-beside.mjs';
 import { randomOf } from './wild.mjs';
 
 const LABELS = ['beta.kubernetes.io/arch', 'beta.kubernetes.io/os', 'failure-domain.beta.kubernetes.io/region', 'failure-domain.beta.kubernetes.io/zone', 'beta.kubernetes.io/instance-type', 'app.kubernetes.io/created-by', 'scheduler.alpha.kubernetes.io/preferAvoidPods', 'node-role.kubernetes.io/master', 'zone', 'kubernetes.io/os', 'disk'];
@@ -10,7 +11,7 @@ const NAMES = ['web', 'web', 'web', 'web', 'a.b', 'web.example.com', 'a'.repeat(
 const PREFIXES = ['web-', 'a.b-', 'a'.repeat(60)];
 const FILES = ['a', 'a/b', 'a/b/c', 'b', 'a/', 'b/c', 'c'];
 const ANNOTATIONS = ['scheduler.alpha.kubernetes.io/critical-pod', 'security.alpha.kubernetes.io/sysctls', 'security.alpha.kubernetes.io/unsafe-sysctls', 'seccomp.security.alpha.kubernetes.io/pod', 'volume.beta.kubernetes.io/storage-class', 'volume.beta.kubernetes.io/mount-options', 'a'];
-const KINDS = ['Pod', 'Pod', 'Pod', 'PodTemplate', 'ReplicationController', 'DaemonSet', 'Deployment', 'ReplicaSet', 'StatefulSet', 'Job', 'CronJob', 'PersistentVolume', 'StorageClass', 'RuntimeClass', 'Node'];
+const KINDS = ['Pod', 'Pod', 'Pod', 'PodTemplate', 'ReplicationController', 'DaemonSet', 'Deployment', 'ReplicaSet', 'StatefulSet', 'Job', 'CronJob', 'PersistentVolume', 'StorageClass', 'RuntimeClass', 'Node', 'Service', 'Service', 'Ingress', 'NetworkPolicy', ...BESIDE];
 
 /** Volumes whose plugin is gone. */
 const GONE = [
@@ -164,6 +165,25 @@ export function warned({ count, seed }) {
     }
   }
 
+  /** Every way in which a type ignores fields of others. */
+  function service() {
+    const type = pick(['ClusterIP', 'ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName']);
+    const headless = type === 'ClusterIP' && chance(0.5);
+    return {
+      ...maybe(type === 'ClusterIP' ? 0.6 : 1, () => ({ type })),
+      ...(headless && { clusterIP: 'None' }),
+      ports: [{ port: 80 }],
+      ...maybe(type === 'ExternalName' ? 1 : 0.3, () => ({ externalName: pick(['a.b', 'a.b.', type === 'ExternalName' ? 'a' : '']) })),
+      ...maybe(0.4, () => ({ externalIPs: some(2, () => pick(['10.0.0.1', '2001:DB8::1', '2001:db8::1', '1:0:0:2:0:0:0:3'])) })),
+      ...maybe(0.4, () => ({ loadBalancerIP: pick([...ADDRESSES, '', 'x', '010.0.0.1', '::ffff:10.0.0.1', '0:0:0:0:0:ffff:a:b', '::1.2.3.04', '1.2.3']) })),
+      ...maybe(type === 'LoadBalancer' ? 0.5 : 0, () => ({ loadBalancerSourceRanges: some(2, () => pick([...NETWORKS, ' FD00::/64', '10.0.0.0/24 '])) })),
+      ...maybe(0.4, () => ({ sessionAffinity: pick(['ClientIP', 'None', '']) })),
+      ...maybe(0.4, () => ({ trafficDistribution: pick(['PreferClose', 'PreferSameZone']) })),
+    };
+  }
+
+  const peer = () => ({ ipBlock: pick([{ cidr: pick(NETWORKS) }, { cidr: pick(['fd00::/16', 'FD00::/16', '::/0']), except: some(2, () => pick(['fd00:0:0::/64', 'fd00::/64', 'FD00:1::/64'])) }]) });
+
   function made(kind) {
     const metadata = chance(0.06) ? { generateName: pick(PREFIXES) } : { name: pick(NAMES) };
     switch (kind) {
@@ -180,8 +200,16 @@ export function warned({ count, seed }) {
         const source = maybe(0.3, () => ({ configSource: { configMap: { name: 'n', namespace: 's', kubeletConfigKey: 'k' } } }));
         return { apiVersion: 'v1', kind, metadata, spec: { ...source, ...maybe(0.4, () => ({ externalID: pick(['', 'x']) })), ...maybe(0.5, () => ({ podCIDRs: some(2, () => pick(NETWORKS)) })), ...maybe(0.3, () => ({ podCIDR: pick(NETWORKS) })) } };
       }
+      case 'Service':
+        return { apiVersion: 'v1', kind, metadata: { ...metadata, annotations: mapOf(2, () => [pick(['service.kubernetes.io/topology-aware-hints', 'service.kubernetes.io/topology-mode', 'kubernetes.io/ingress.class']), 'x']) }, spec: service() };
+      case 'Ingress': {
+        const backend = { service: { name: 'a', port: { number: 80 } } };
+        return { apiVersion: 'networking.k8s.io/v1', kind, metadata: { ...metadata, annotations: mapOf(2, () => [pick(['kubernetes.io/ingress.class', 'service.kubernetes.io/topology-aware-hints']), 'x']) }, spec: { defaultBackend: backend, ...maybe(0.3, () => ({ ingressClassName: 'x' })) } };
+      }
+      case 'NetworkPolicy':
+        return { apiVersion: 'networking.k8s.io/v1', kind, metadata, spec: { podSelector: {}, ingress: some(2, () => ({ from: some(2, peer) })), egress: some(2, () => ({ to: some(2, peer) })) } };
       default:
-        return workload(kind, metadata);
+        return BESIDE.includes(kind) ? madeBeside(kind, metadata, { pick, chance, maybe, some, mapOf, annotations, claimSpec }) : workload(kind, metadata);
     }
   }
 

@@ -2,6 +2,9 @@
 
 /** What the server's sentences are about, and the rules that say it. */
 const ABOUT = [
+  ['mountable secrets', /\[kubernetes\.io\/enforce-mountable-secrets\]: deprecated in v1\.\d+/, ['deprecated/annotation']],
+  ['quota', /^ResourceQuota \S+ \(.*\) should be less than /, ['api/conflict']],
+  ['tls pair', /^(tls|x509|asn1): /, ['secret/tls-pair']],
   ['label', /(: | is )(deprecated since v1\.\d+(; use ("[^"]*"|Taints and Tolerations) instead)?|use "node-role\.kubernetes\.io\/control-plane" instead)$/, ['deprecated/label']],
   ['null selector', /: a null labelSelector results/, ['topology-spread/selects-nothing', 'pod-affinity/selects-nothing']],
   ['preferred value', /preference\.matchExpressions\[\d+\]\.values\[\d+\]: /, ['node-affinity/preferred-breaks-scheduling']],
@@ -46,6 +49,8 @@ const SAYS = new Set([
   'statefulset/revision-history',
   'api/address-form',
   'api/format#fractional-bytes',
+  'api/conflict#quota-order',
+  'secret/tls-pair',
   'api/required#projection',
   'api/duplicate#same-file',
   'api/duplicate#nested-file',
@@ -71,6 +76,10 @@ export function readWarning(text) {
   const [about] = ABOUT.find(([, sentence]) => sentence.test(text)) ?? [];
   const volume = /^volume "([^"]*)" \(/.exec(text)?.[1];
   if (volume !== undefined) return { about, at: `volume ${volume}` };
+  const quota = /^ResourceQuota (\S+) \(/.exec(text)?.[1];
+  if (quota !== undefined) return { about, at: `spec.hard[${quota}]` };
+  // The server does not say where.
+  if (about === 'tls pair') return { about, at: 'tls' };
   const annotation = /^annotation "?([^\s"]+)"? is deprecated/.exec(text)?.[1];
   if (annotation !== undefined) return { about, at: `metadata.annotations[${annotation}]` };
   const at = /^(?:[^\s:[]|\[[^\]]*\])+(?=: )/.exec(text)?.[0] ?? /^spec\.\w+(?= is )/.exec(text)?.[0].replace('SessionAffinity', 'sessionAffinity') ?? '';
@@ -104,6 +113,7 @@ function isAt(fieldPath, at, volumes) {
     const index = /(?:^|\.)volumes\[(\d+)\]/.exec(own)?.[1];
     return index !== undefined && volumes[Number(index)] === at.slice('volume '.length);
   }
+  if (at === 'tls') return /^(data|stringData)\[tls\./.test(own);
   if (plain(own) === plain(at)) return true;
   // A RuntimeClass is warned of its selector as a whole, and a request that is taken from the limit counts as written.
   return (at === 'scheduling.nodeSelector' && plain(own).startsWith(`${at}.`)) || plain(own) === plain(at).replace('.requests.', '.limits.');

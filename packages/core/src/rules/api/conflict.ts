@@ -91,6 +91,7 @@ export const rule = verdict({
     'limit-ratio': refused('For {name} the limit may be {value} times the request, and no two amounts between min ({low}) and max ({high}) are as far apart, so the API server refuses it. Lower the ratio, or remove it.', 'more than max / min'),
     'opposite-scopes': refused('Nothing is both {scope} and {other}, so the quota would count nothing, and the API server refuses it. Make two quotas.', 'beside {other}'),
     'scope-resource': refused('The scope {scope} counts {allowed} and nothing else, so the API server refuses it beside {names}. Put those into a quota of their own.', 'does not count {names}'),
+    'quota-order': { text: '{name} is {value} and {limit} is {most}: a request is never above its limit, so the limits are used up first and the rest of the requests never is. The API server takes it, with a warning; lower {name}, or raise {limit}.', hint: 'above {limit} ({most})', severity: 'warning', rejects: false },
     'scope-operator': refused('The scope {scope} is there or not, and has no values to compare, so the API server refuses the operator {operator}. Use Exists.', 'Exists', exists),
     'scope-values': refused('{operator} asks only whether the scope is there, so the API server refuses values beside it. Remove them, or use In or NotIn.', 'not with {operator}', removeIt),
 
@@ -218,6 +219,7 @@ export const page: Page = {
     { good: limits('Container', 'min:\n      cpu: 100m\n    max:\n      cpu: 400m\n    maxLimitRequestRatio:\n      cpu: 4\n') },
     { bad: quota('scopes:\n  - Terminating\n  - «NotTerminating»\n'), message: 'opposite-scopes' },
     { bad: quota('scopes:\n  - «BestEffort»\n  hard:\n    pods: 10\n    cpu: 4\n'), message: 'scope-resource', note: 'Pods that ask for nothing can only be counted' },
+    { bad: quota('hard:\n    requests.cpu: «8»\n    limits.cpu: 4\n'), message: 'quota-order' },
     {
       bad: quota('scopeSelector:\n    matchExpressions:\n    - scopeName: BestEffort\n      operator: «In»\n      values: [best]\n'),
       message: 'scope-operator',

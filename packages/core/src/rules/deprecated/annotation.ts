@@ -21,12 +21,13 @@ const STORAGE_CLASS = 'volume.beta.kubernetes.io/storage-class';
 const MOUNT_OPTIONS = 'volume.beta.kubernetes.io/mount-options';
 const TOPOLOGY_HINTS = 'service.kubernetes.io/topology-aware-hints';
 const TOPOLOGY_MODE = 'service.kubernetes.io/topology-mode';
+const MOUNTABLE_SECRETS = 'kubernetes.io/enforce-mountable-secrets';
 const INGRESS_CLASS = 'kubernetes.io/ingress.class';
 
-export const rule = siteRule<'PodTemplateSpec' | 'Pod' | 'PersistentVolume' | 'PersistentVolumeClaim' | 'Service' | 'Ingress'>({
+export const rule = siteRule<'PodTemplateSpec' | 'Pod' | 'PersistentVolume' | 'PersistentVolumeClaim' | 'Service' | 'Ingress' | 'ServiceAccount'>({
   id: 'deprecated/annotation',
   on: 'PodTemplateSpec',
-  also: ['Pod', 'PersistentVolume', 'PersistentVolumeClaim', 'Service', 'Ingress'],
+  also: ['Pod', 'PersistentVolume', 'PersistentVolumeClaim', 'Service', 'Ingress', 'ServiceAccount'],
   messages: {
     critical: {
       text: 'Nothing reads the annotation "{key}" since Kubernetes 1.16, so the Pod is no more critical than others. Set priorityClassName, to system-cluster-critical or system-node-critical where the cluster needs the Pod, and remove the annotation.',
@@ -70,6 +71,13 @@ export const rule = siteRule<'PodTemplateSpec' | 'Pod' | 'PersistentVolume' | 'P
       rejects: false,
       fix: renamed,
     },
+    secrets: {
+      text: 'The annotation "{key}" is deprecated since Kubernetes 1.32: it keeps the Pods of this account from other Secrets only where they name them, and will be gone some day. Keep Pods that must not see each other\'s Secrets in namespaces of their own, and remove the annotation.',
+      hint: 'use separate namespaces',
+      severity: 'warning',
+      rejects: false,
+      fix: removeAnnotation,
+    },
     'ingress-class': {
       text: 'The annotation "{key}" is deprecated: controllers still read it, each in its own way, and the API server cannot tell whether there is such a class. Write ingressClassName in the spec, which names an IngressClass, and remove the annotation.',
       hint: 'use ingressClassName',
@@ -84,8 +92,8 @@ export const rule = siteRule<'PodTemplateSpec' | 'Pod' | 'PersistentVolume' | 'P
     if (meta === undefined || map?.kind !== 'map') return;
     for (const pair of map.pairs) {
       const key = pair.key;
-      // Each of them has one of these before the slash, or behind the dot.
-      if (!key.includes('alpha.') && !key.includes('beta.') && key !== TOPOLOGY_HINTS && key !== INGRESS_CLASS) continue;
+      // Most have one of the first two before the slash, or behind the dot.
+      if (!key.includes('alpha.') && !key.includes('beta.') && key !== TOPOLOGY_HINTS && key !== INGRESS_CLASS && key !== MOUNTABLE_SECRETS) continue;
       const entry = meta.entries('annotations').find((one) => one.key === key);
       if (entry) checkAnnotation(site, meta, key, entry, report);
     }
@@ -104,6 +112,10 @@ function checkAnnotation(site: Site, meta: Site<'ObjectMeta'>, key: string, entr
     const isClass = key === STORAGE_CLASS;
     const field = isClass ? 'storageClassName' : 'mountOptions';
     say('storage', { field }, { ...(spec && { holder: spec }), field, value: isClass ? value : value.split(',').map((one) => one.trim()) });
+    return;
+  }
+  if (site.type === 'ServiceAccount' || key === MOUNTABLE_SECRETS) {
+    if (site.type === 'ServiceAccount' && key === MOUNTABLE_SECRETS) say('secrets', {}, {});
     return;
   }
   if (site.type === 'Service' || site.type === 'Ingress') {
@@ -223,6 +235,7 @@ export const page: Page = {
       fixed: ingress('', '  ingressClassName: nginx\n'),
     },
     { good: ingress('  annotations:\n    kubernetes.io/ingress.class: nginx\n', '  ingressClassName: nginx\n'), note: 'for controllers of old, beside the field' },
+    { bad: 'apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n  annotations:\n    «kubernetes.io/enforce-mountable-secrets»: "true"\n', message: 'secrets', fixed: 'apiVersion: v1\nkind: ServiceAccount\nmetadata:\n  name: web\n' },
     { good: pod('seccomp.security.alpha.kubernetes.io/pod: runtime/default', '  securityContext:\n    seccompProfile:\n      type: RuntimeDefault\n'), note: 'for clusters of old, beside the field' },
   ],
 };

@@ -1,4 +1,4 @@
-/** kubernetes pkg/apis/core/validation/validation.go: ValidateResourceQuota. Its status is emptied before it is validated. */
+/** kubernetes pkg/apis/core/validation/validation.go: ValidateResourceQuota. Its status is emptied before it is validated. Warnings: pkg/registry/core/resourcequota/strategy.go, WarningsOnCreate. */
 import { quietly, type Site } from '../../schema/site.js';
 import type { Cause } from '../../tree/finding.js';
 import { fault, text } from '../checks.js';
@@ -22,6 +22,7 @@ export function validateResourceQuota(root: Site<'ResourceQuota'>, _server: Serv
 /** ValidateResourceQuotaSpec. */
 function validateResourceQuotaSpec(spec: Spec, refuse: Refuse): void {
   quietly(checkHard, spec, refuse);
+  quietly(checkOrder, spec, refuse);
   quietly(checkScopes, spec, refuse);
   whereSet(spec, 'scopeSelector', (selector) => {
     each(selector, 'matchExpressions', validateScopeRequirement, spec, refuse);
@@ -41,6 +42,19 @@ function checkHard(spec: Spec, refuse: Refuse): void {
     checkAnyResourceName(spec, 'hard', name, [field], 'api/enum#quota-resource', isQuotaResource(name), refuse);
     if (quantity.nano < 0n) fault(spec, 'hard', 'api/format#negative-quantity', [invalid(field)], refuse, { name, value }, name);
     if (isIntegerResource(name) && !isWhole(quantity)) fault(spec, 'hard', 'api/format#whole-quantity', [invalid(field)], refuse, { name, value }, name);
+  }
+}
+
+/** WarningsOnCreate: requests above limits. Throws QUIET. */
+function checkOrder(spec: Spec, refuse: Refuse): void {
+  const hard = amountsOf(spec.entries('hard'), 'limits');
+  for (const resource of ['cpu', 'memory', 'storage', 'ephemeral-storage']) {
+    const limit = `limits.${resource}`;
+    const name = hard.has(`requests.${resource}`) || resource.includes('storage') ? `requests.${resource}` : resource;
+    const request = hard.get(name);
+    const most = hard.get(limit);
+    if (request === undefined || most === undefined || request.quantity.nano <= most.quantity.nano) continue;
+    fault(spec, 'hard', 'api/conflict#quota-order', [], refuse, { name, value: request.value, limit, most: most.value }, name);
   }
 }
 
