@@ -2,6 +2,7 @@
 import type { BoundPod, ClusterData, ClusterNode } from './cluster-data.js';
 import { labelSelectorFault, type Labels, type LabelSelector } from './label-selector.js';
 import { matchesParsed } from './selector-index.js';
+import type { Part } from './filter.js';
 import { portKey, type HostPort } from './host-ports.js';
 import { affinityTermFault, newAffinityTerm, type AffinityTerm, type Namespace, type PodAffinityTerm } from './pod-affinity-term.js';
 import type { RuntimeClassScheduling } from './runtime-class.js';
@@ -44,6 +45,9 @@ export class Cluster {
   readonly nodes: readonly ClusterNode[];
   /** By node: index into `taintSets`. */
   readonly taintSetOf: Int32Array;
+  /** The set of taints, and the node itself, as what a filter may look at. */
+  readonly taintPart: Part;
+  readonly nodePart: Part;
   readonly taintSets: readonly (readonly Taint[])[];
   readonly someUnschedulable: boolean;
   readonly namespaces: ReadonlyMap<string, Namespace>;
@@ -72,6 +76,8 @@ export class Cluster {
       return set;
     });
     this.taintSets = taintSets;
+    this.taintPart = { ids: this.taintSetOf, values: taintSets };
+    this.nodePart = { ids: Int32Array.from(this.nodes.keys()), values: this.nodes };
     this.existingTerms = this.#place(data.pods);
   }
 

@@ -1,6 +1,6 @@
 /** NodePorts on a cluster. Follows pkg/scheduler/framework/plugins/nodeports. */
 import type { Cluster, PlacedPod } from './cluster.js';
-import { Combinations, type Cause, type Demand, type Filter } from './filter.js';
+import { Combination, type Cause, type Demand, type Filter } from './filter.js';
 import { hostPortsConflict, portKey, type HostPort } from './host-ports.js';
 import type { SchedulingPod } from './pod.js';
 
@@ -17,7 +17,7 @@ export function hostPortsFilter(cluster: Cluster, pod: SchedulingPod): Filter | 
     }
   });
   if (taken.size === 0) return null;
-  const combinations = new Combinations(pod.hostPorts.length);
+  const combination = new Combination(pod.hostPorts.length);
   const demands = pod.hostPorts.map(({ ip, protocol, port, written }): Demand => {
     return { filter: 'NodePorts', by: 'scheduler', wants: `host port ${ip === '' ? '' : `${ip} `}${String(port)}/${protocol}`, ...(written ? { written } : {}) };
   });
@@ -25,8 +25,11 @@ export function hostPortsFilter(cluster: Cluster, pod: SchedulingPod): Filter | 
     name: 'NodePorts',
     code: (node) => {
       const here = taken.get(node);
-      return here === undefined ? 0 : combinations.of([...here.keys()]);
+      if (here === undefined) return 0;
+      for (const index of here.keys()) combination.add(index);
+      return combination.take();
     },
+    looksAt: [cluster.nodePart],
     causes: (node): readonly Cause[] =>
       [...(taken.get(node) ?? [])].map(([index, { port, by }]) => ({
         demand: demands[index] as Demand,

@@ -1,6 +1,6 @@
 /** NodeAffinity on a cluster: nodeSelector and required terms over label columns, and the preferred terms' score. */
-import type { Cluster } from './cluster.js';
-import { Combinations, type Cause, type Demand, type Filter } from './filter.js';
+import type { Cluster, Column } from './cluster.js';
+import { Combination, type Cause, type Demand, type Filter, type Part } from './filter.js';
 import { unparsedPreference, type NodeSelectorEntry, type PreferredTerm, type WrittenRequirement, type WrittenTerm } from './node-affinity.js';
 import { isEmptyNodeSelectorTerm, parseFaults, type NodeSelectorTerm } from './node-selector-term.js';
 import { requirementMatches } from './requirement.js';
@@ -10,8 +10,10 @@ import type { Written } from './written.js';
 interface Test {
   readonly passes: (node: number) => boolean;
   readonly demand: Demand;
-  /** The label that it looks at; null where it is the node's name. */
-  readonly key: string | null;
+  /** The label that it looks at; null where it is none. */
+  readonly column: Column | null;
+  /** It looks at the node's name. */
+  readonly isName: boolean;
   /** Why it can hold nowhere, or null. */
   readonly never: string | null;
 }
@@ -22,7 +24,8 @@ export class NodeAffinityFilter implements Filter {
   readonly #selector: readonly Test[];
   /** Null where no affinity is required. A term holds where all of its tests pass. */
   readonly #terms: readonly (readonly Test[])[] | null;
-  readonly #combinations: Combinations;
+  readonly #combination: Combination;
+  readonly looksAt: readonly Part[];
 
   constructor(
     private readonly cluster: Cluster,
@@ -33,7 +36,9 @@ export class NodeAffinityFilter implements Filter {
   ) {
     this.#selector = nodeSelector.map((entry) => entryTest(cluster, entry, by));
     this.#terms = terms === null ? null : terms.length === 0 ? [[neverTest('required node affinity without terms', 'it matches no node', by, spec)]] : terms.map((term, i) => termTests(cluster, term, { index: i + 1, of: terms.length }, by));
-    this.#combinations = new Combinations(this.#selector.length + (this.#terms ?? []).reduce((sum, term) => sum + term.length, 0));
+    const all = [...this.#selector, ...(this.#terms ?? []).flat()];
+    this.#combination = new Combination(all.length);
+    this.looksAt = all.map(({ column, isName }) => column ?? (isName ? cluster.nodePart : null)).filter((one) => one !== null);
   }
 
   get asksNothing(): boolean {
@@ -43,47 +48,63 @@ export class NodeAffinityFilter implements Filter {
   /** RequiredNodeAffinity.Match. */
   matches(node: number): boolean {
     for (let i = 0; i < this.#selector.length; i++) if (!(this.#selector[i] as Test).passes(node)) return false;
-    return this.#terms === null || this.#terms.some((term) => term.every((test) => test.passes(node)));
+    if (this.#terms === null) return true;
+    for (let i = 0; i < this.#terms.length; i++) if (passesAll(this.#terms[i] as readonly Test[], node)) return true;
+    return false;
   }
 
   code(node: number): number {
-    return this.matches(node) ? 0 : this.#combinations.of(this.#failing(node).map(({ index }) => index));
+    if (this.matches(node)) return 0;
+    this.#eachFailing(node, (_, index) => {
+      this.#combination.add(index);
+    });
+    return this.#combination.take();
   }
 
   causes(node: number): readonly Cause[] {
-    return this.matches(node) ? [] : this.#failing(node).map(({ test }) => ({ demand: test.demand, met: this.#met(test, node) }));
+    const causes: Cause[] = [];
+    if (this.matches(node)) return causes;
+    this.#eachFailing(node, (test) => {
+      causes.push({ demand: test.demand, met: this.#met(test, node) });
+    });
+    return causes;
   }
 
-  #failing(node: number): readonly { readonly test: Test; readonly index: number }[] {
-    const failing: { test: Test; index: number }[] = [];
+  /** Of a term that holds, and so of all, nothing fails. */
+  #eachFailing(node: number, take: (test: Test, index: number) => void): void {
     let index = 0;
     for (const test of this.#selector) {
-      if (!test.passes(node)) failing.push({ test, index });
+      if (!test.passes(node)) take(test, index);
       index++;
     }
     const terms = this.#terms ?? [];
-    if (terms.some((term) => term.every((test) => test.passes(node)))) return failing;
+    if (terms.some((term) => passesAll(term, node))) return;
     for (const term of terms) {
       for (const test of term) {
-        if (!test.passes(node)) failing.push({ test, index });
+        if (!test.passes(node)) take(test, index);
         index++;
       }
     }
-    return failing;
   }
 
-  #met({ key, never }: Test, node: number): Cause['met'] {
+  #met({ column, never }: Test, node: number): Cause['met'] {
     if (never !== null) return { kind: 'never', why: never };
     const { labels, name } = this.cluster.nodes[node] as Cluster['nodes'][number];
-    return key === null ? { kind: 'name', name } : { kind: 'label', key, value: labels.get(key) ?? null };
+    return column === null ? { kind: 'name', name } : { kind: 'label', key: column.key, value: labels.get(column.key) ?? null };
   }
 }
 
+function passesAll(term: readonly Test[], node: number): boolean {
+  for (let i = 0; i < term.length; i++) if (!(term[i] as Test).passes(node)) return false;
+  return true;
+}
+
 function entryTest(cluster: Cluster, { key, value, runtimeClass, written }: NodeSelectorEntry, by: Demand['by']): Test {
-  const { ids, values } = cluster.column(key);
+  const column = cluster.column(key);
+  const { ids, values } = column;
   const wanted = values.indexOf(value, 1);
   const wants = `${runtimeClass === undefined ? 'nodeSelector' : `nodeSelector of RuntimeClass ${runtimeClass}:`} ${key}=${value}`;
-  return { passes: (node) => ids[node] === wanted, demand: { filter: 'NodeAffinity', by, wants, ...(written ? { written } : {}) }, key, never: null };
+  return { passes: (node) => ids[node] === wanted, demand: { filter: 'NodeAffinity', by, wants, ...(written ? { written } : {}) }, column, isName: false, never: null };
 }
 
 function termTests(cluster: Cluster, term: WrittenTerm, which: Required<Demand>['term'], by: Demand['by']): readonly Test[] {
@@ -101,7 +122,7 @@ function termTests(cluster: Cluster, term: WrittenTerm, which: Required<Demand>[
 function requirementTest(cluster: Cluster, requirement: WrittenRequirement, isField: boolean, by: Demand['by'], term: Demand['term']): Test {
   const { key, written } = requirement;
   const demand: Demand = { filter: 'NodeAffinity', by, wants: requirementText(requirement), ...(term ? { term } : {}), ...(written ? { written } : {}) };
-  return { passes: passing(cluster, requirement, isField), demand, key: isField ? null : key, never: null };
+  return { passes: passing(cluster, requirement, isField), demand, column: isField ? null : cluster.column(key), isName: isField, never: null };
 }
 
 /** For a requirement that parses. */
@@ -120,7 +141,7 @@ function passing(cluster: Cluster, requirement: WrittenRequirement, isField: boo
 }
 
 function neverTest(wants: string, why: string, by: Demand['by'], written: Written | undefined, term?: Demand['term']): Test {
-  return { passes: () => false, demand: { filter: 'NodeAffinity', by, wants, ...(term ? { term } : {}), ...(written ? { written } : {}) }, key: null, never: why };
+  return { passes: () => false, demand: { filter: 'NodeAffinity', by, wants, ...(term ? { term } : {}), ...(written ? { written } : {}) }, column: null, isName: false, never: why };
 }
 
 /** `disktype In (ssd, nvme)`, `gpu Exists`. */

@@ -13,7 +13,7 @@ export function nodeUnschedulableFilter(cluster: Cluster, pod: SchedulingPod): F
   if (!cluster.someUnschedulable || toleratesUnschedulable(pod.tolerations)) return null;
   const demand = demandOf(pod, 'NodeUnschedulable', 'scheduler', `no toleration of ${TAINT_UNSCHEDULABLE}:NoSchedule`);
   const refuses = (node: number): boolean => cluster.nodes[node]?.unschedulable === true;
-  return { name: 'NodeUnschedulable', code: (node) => (refuses(node) ? 1 : 0), causes: (node) => (refuses(node) ? [{ demand, met: { kind: 'unschedulable' } }] : []) };
+  return { name: 'NodeUnschedulable', looksAt: [], code: (node) => (refuses(node) ? 1 : 0), causes: (node) => (refuses(node) ? [{ demand, met: { kind: 'unschedulable' } }] : []) };
 }
 
 export function nodeNameFilter(cluster: Cluster, pod: SchedulingPod, by: By): Filter | null {
@@ -21,7 +21,7 @@ export function nodeNameFilter(cluster: Cluster, pod: SchedulingPod, by: By): Fi
   const written = pod.places?.nodeName;
   const demand: Demand = { filter: 'NodeName', by, wants: `nodeName ${pod.nodeName}`, ...(written ? { written } : {}) };
   const name = (node: number): string => cluster.nodes[node]?.name ?? '';
-  return { name: 'NodeName', code: (node) => (nodeNameFits(pod.nodeName, name(node)) ? 0 : 1), causes: (node) => (nodeNameFits(pod.nodeName, name(node)) ? [] : [{ demand, met: { kind: 'name', name: name(node) } }]) };
+  return { name: 'NodeName', looksAt: [cluster.nodePart], code: (node) => (nodeNameFits(pod.nodeName, name(node)) ? 0 : 1), causes: (node) => (nodeNameFits(pod.nodeName, name(node)) ? [] : [{ demand, met: { kind: 'name', name: name(node) } }]) };
 }
 
 export function taintFilter(cluster: Cluster, pod: SchedulingPod, by: By): Filter | null {
@@ -41,7 +41,7 @@ export function taintFilter(cluster: Cluster, pod: SchedulingPod, by: By): Filte
   });
   if (combinations.size === 0) return null;
   const setOf = cluster.taintSetOf;
-  return { name: 'TaintToleration', code: (node) => codes[setOf[node] as number] as number, causes: (node) => causes[setOf[node] as number] as readonly Cause[] };
+  return { name: 'TaintToleration', looksAt: [cluster.taintPart], code: (node) => codes[setOf[node] as number] as number, causes: (node) => causes[setOf[node] as number] as readonly Cause[] };
 }
 
 function demandOf(pod: SchedulingPod, filter: Demand['filter'], by: By, wants: string): Demand {

@@ -48,28 +48,67 @@ export interface Filter {
   readonly name: FilterName;
   /** 0 where it takes the node. Else a number that is equal where the same demands are not met, whatever they met. */
   code(node: number): number;
+  /** What of a node decides what is met there: where that and the code are equal, the causes are. */
+  readonly looksAt: readonly Part[];
   /** Every demand that is not met; none where it takes the node. */
   causes(node: number): readonly Cause[];
 }
 
 /** What is true of some of many things as a number; of more than a number can hold, the number of that combination. */
-export class Combinations {
+export class Combination {
   readonly #seen: Map<string, number> | null;
+  #sum = 0;
+  #list = '';
 
   constructor(things: number) {
     this.#seen = things > 50 ? new Map() : null;
   }
 
-  of(indexes: readonly number[]): number {
+  add(index: number): void {
+    if (this.#seen === null) this.#sum += 2 ** index;
+    else this.#list += `${String(index)} `;
+  }
+
+  /** The number of what was added since the last time; 0 where nothing was. */
+  take(): number {
     if (this.#seen === null) {
-      let sum = 0;
-      for (const index of indexes) sum += 2 ** index;
+      const sum = this.#sum;
+      this.#sum = 0;
       return sum;
     }
-    if (indexes.length === 0) return 0;
-    const key = indexes.join();
-    let id = this.#seen.get(key);
-    if (id === undefined) this.#seen.set(key, (id = this.#seen.size + 1));
+    const list = this.#list;
+    this.#list = '';
+    if (list === '') return 0;
+    let id = this.#seen.get(list);
+    if (id === undefined) this.#seen.set(list, (id = this.#seen.size + 1));
     return id;
+  }
+}
+
+/** Something of every node as a number from 0: the value of a label (a column has this shape), the set of taints. */
+export interface Part {
+  readonly ids: Int32Array;
+  /** As many numbers as it may be. */
+  readonly values: { readonly length: number };
+}
+
+/** Some parts as one number, equal where all are. Where that is more than a number can hold, it is another one for each node. */
+export class Mixed {
+  readonly #parts: readonly Part[];
+  readonly #fits: boolean;
+
+  constructor(parts: Iterable<Part>) {
+    this.#parts = [...new Set(parts)];
+    this.#fits = this.#parts.reduce((size, { values }) => size * values.length, 1) <= 2 ** 52;
+  }
+
+  of(node: number): number {
+    if (!this.#fits) return node;
+    let number = 0;
+    for (let i = 0; i < this.#parts.length; i++) {
+      const { ids, values } = this.#parts[i] as Part;
+      number = number * values.length + (ids[node] as number);
+    }
+    return number;
   }
 }

@@ -24,14 +24,13 @@ export interface GroupReason {
 
 /** First the groups that fit, the most preferred first; then the largest first. */
 export function placementGroups(placement: Placement): readonly PlacementGroup[] {
-  const { of, kinds } = placement.kinds();
-  const members = kinds.map((): number[] => []);
-  of.forEach((kind, node) => members[kind]?.push(node));
+  const { of, first } = placement.kinds;
+  const members = first.map((): number[] => []);
+  for (let node = 0; node < of.length; node++) members[of[node] as number]?.push(node);
   const fitting = new Map<number | undefined, number[]>();
   const groups: PlacementGroup[] = [];
   for (const nodes of members) {
-    const [first] = nodes as [number, ...number[]];
-    if (placement.fits(first)) for (const node of nodes) insert(fitting, placement.total(node), node);
+    if (placement.fits(nodes[0] as number)) for (const node of nodes) insert(fitting, placement.total(node), node);
     else groups.push(refusing(placement, nodes));
   }
   groups.sort((a, b) => b.nodes.length - a.nodes.length);
@@ -46,17 +45,19 @@ function insert(map: Map<number | undefined, number[]>, key: number | undefined,
   else map.set(key, [node]);
 }
 
+type Seen = { words: string; found: Met; nodes: number };
+
 function refusing(placement: Placement, nodes: readonly number[]): PlacementGroup {
   const [first] = nodes as readonly [number, ...number[]];
-  const reasons = new Map<Demand, Map<string, { words: string; found: Met; nodes: number }>>();
-  for (const node of nodes) {
+  const reasons = new Map<Demand, Map<string, Seen>>();
+  for (const { node, count } of metAlike(placement, nodes)) {
     for (const { demand, met } of placement.causes(node)) {
       let seen = reasons.get(demand);
-      if (seen === undefined) reasons.set(demand, (seen = new Map<string, { words: string; found: Met; nodes: number }>()));
+      if (seen === undefined) reasons.set(demand, (seen = new Map<string, Seen>()));
       const words = metText(met);
       const one = seen.get(words);
-      if (one) one.nodes++;
-      else seen.set(words, { words, found: met, nodes: 1 });
+      if (one) one.nodes += count;
+      else seen.set(words, { words, found: met, nodes: count });
     }
   }
   const daemon = placement.daemon(first);
@@ -67,4 +68,17 @@ function refusing(placement: Placement, nodes: readonly number[]): PlacementGrou
     nodes,
     reasons: [...reasons].map(([demand, seen]) => ({ demand, met: [...seen.values()].sort((a, b) => b.nodes - a.nodes) })),
   };
+}
+
+/** One node for all that met the same, and how many those are. */
+function metAlike(placement: Placement, nodes: readonly number[]): Iterable<{ readonly node: number; readonly count: number }> {
+  const meeting = placement.meeting();
+  const seen = new Map<number, { readonly node: number; count: number }>();
+  for (const node of nodes) {
+    const key = meeting.of(node);
+    const one = seen.get(key);
+    if (one) one.count++;
+    else seen.set(key, { node, count: 1 });
+  }
+  return seen.values();
 }

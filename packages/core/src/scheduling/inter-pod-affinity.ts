@@ -1,6 +1,6 @@
 /** InterPodAffinity on a cluster, both directions. Follows pkg/scheduler/framework/plugins/interpodaffinity (filtering.go). */
 import type { Cluster, Column, ExistingTerm, PlacedPod } from './cluster.js';
-import { Combinations, type Cause, type Demand, type Filter, type Met } from './filter.js';
+import { Combination, type Cause, type Demand, type Filter, type Met, type Part } from './filter.js';
 import type { Labels } from './label-selector.js';
 import { matchesParsed } from './selector-index.js';
 import { affinityTermFault, affinityTermMatches, newAffinityTerm, type AffinityTerm } from './pod-affinity-term.js';
@@ -57,7 +57,7 @@ export function interPodAffinityFilter(cluster: Cluster, pod: SchedulingPod): Fi
   if (broken) {
     const { written } = broken;
     const causes: readonly Cause[] = [{ demand: { filter: 'InterPodAffinity', by: 'scheduler', wants: `Pod affinity to ${selectorText(broken.labelSelector)}`, ...(written ? { written } : {}) }, met: { kind: 'never', why: 'the selector cannot be read' } }];
-    return { name: 'InterPodAffinity', code: () => 1, causes: () => causes };
+    return { name: 'InterPodAffinity', looksAt: [], code: () => 1, causes: () => causes };
   }
   const existing = cluster.existingTerms.filter((one) => one.kind === 'required anti-affinity' && existingTermMatches(one, pod, cluster));
   if (podAffinity.required.length === 0 && podAntiAffinity.required.length === 0 && existing.length === 0) return null;
@@ -76,7 +76,8 @@ class InterPodAffinityFilter implements Filter {
   readonly #isFirst: boolean;
   readonly #anti: readonly OwnTerm[];
   readonly #existing: readonly { readonly domains: Domains; readonly demand: Demand }[];
-  readonly #combinations: Combinations;
+  readonly #combination: Combination;
+  readonly looksAt: readonly Part[];
 
   constructor(cluster: Cluster, pod: SchedulingPod, existing: readonly ExistingTerm[]) {
     const resolve = (terms: readonly SchedulingPod['podAffinity']['required'][number][]): readonly AffinityTerm[] => terms.map((term) => newAffinityTerm(term, pod.namespace, cluster.namespaces.values()));
@@ -92,25 +93,28 @@ class InterPodAffinityFilter implements Filter {
       domains: existingDomains(cluster, one),
       demand: { filter: 'InterPodAffinity', by: 'scheduler', wants: `anti-affinity of running Pods to ${selectorText(one.term.selector)}, by ${one.term.topologyKey}`, ...(written ? { written } : {}) },
     }));
-    this.#combinations = new Combinations(affinity.length * 2 + anti.length + existing.length);
+    this.#combination = new Combination(affinity.length * 2 + anti.length + existing.length);
+    this.looksAt = [...this.#affinity, ...this.#anti, ...this.#existing].map(({ domains }) => domains.column);
   }
 
   code(node: number): number {
-    const failing: number[] = [];
-    const affinity = this.#affinity.length;
-    const missing = this.#affinity.some(({ domains }) => domains.column.ids[node] === 0);
-    if (missing || !this.#affinityHolds(node)) this.#affinity.forEach(({ domains }, i) => {
+    const combination = this.#combination;
+    let index = 0;
+    for (const { domains } of this.#affinity) {
       const id = domains.column.ids[node] as number;
-      if (id === 0) failing.push(i * 2);
-      else if (!this.#isFirst && !domains.pods.has(id)) failing.push(i * 2 + 1);
-    });
-    this.#anti.forEach(({ domains }, i) => {
-      if (domains.pods.has(domains.column.ids[node] as number)) failing.push(affinity * 2 + i);
-    });
-    this.#existing.forEach(({ domains }, i) => {
-      if (domains.pods.has(domains.column.ids[node] as number)) failing.push(affinity * 2 + this.#anti.length + i);
-    });
-    return failing.length === 0 ? 0 : this.#combinations.of(failing);
+      if (id === 0) combination.add(index);
+      else if (!this.#isFirst && !domains.pods.has(id)) combination.add(index + 1);
+      index += 2;
+    }
+    for (const { domains } of this.#anti) {
+      if (domains.pods.has(domains.column.ids[node] as number)) combination.add(index);
+      index++;
+    }
+    for (const { domains } of this.#existing) {
+      if (domains.pods.has(domains.column.ids[node] as number)) combination.add(index);
+      index++;
+    }
+    return combination.take();
   }
 
   causes(node: number): readonly Cause[] {
@@ -128,10 +132,6 @@ class InterPodAffinityFilter implements Filter {
       if (pods) causes.push({ demand, met: { kind: 'pods', key, value: values[id] as string, count: pods.length, pods: named(pods) } });
     }
     return causes;
-  }
-
-  #affinityHolds(node: number): boolean {
-    return this.#isFirst || this.#affinity.every(({ domains }) => domains.pods.has(domains.column.ids[node] as number));
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Workload } from '../resources/resource.js';
 import { podAsCreated, type CreatedPod } from './as-created.js';
 import type { Cluster } from './cluster.js';
-import type { Cause, Demand, Filter, FilterName } from './filter.js';
+import { Mixed, type Cause, type Demand, type Filter, type FilterName } from './filter.js';
 import { hostPortsFilter } from './filter-host-ports.js';
 import { NodeAffinityFilter } from './filter-node-affinity.js';
 import { nodeNameFilter, nodeUnschedulableFilter, taintFilter } from './filter-taints.js';
@@ -30,6 +30,11 @@ export interface PlacementNote {
   readonly written?: Written;
 }
 
+export interface Kinds {
+  readonly of: Int32Array;
+  readonly first: readonly number[];
+}
+
 /** Nodes are named by their index in `cluster.nodes`. */
 export class Placement {
   readonly pod: SchedulingPod;
@@ -43,6 +48,7 @@ export class Placement {
   readonly #controller: readonly Filter[];
   readonly #scorers: Scorers;
   #totals: Map<number, number> | null = null;
+  #kinds: Kinds | null = null;
 
   constructor(
     readonly cluster: Cluster,
@@ -107,33 +113,42 @@ export class Placement {
   total(node: number): number | undefined {
     if (this.isDaemon || this.notes.some(({ kind }) => kind === 'preference-unreadable')) return undefined;
     if (this.#totals === null) {
-      const fitting = [...this.cluster.nodes.keys()].filter((one) => this.fits(one));
+      const { of, first } = this.kinds;
+      const fits = first.map((one) => this.fits(one));
+      const fitting: number[] = [];
+      for (let one = 0; one < of.length; one++) if (fits[of[one] as number] === true) fitting.push(one);
       const totals = weighedTotals(this.#scorers, fitting);
       this.#totals = new Map(fitting.map((one, i) => [one, totals[i] as number]));
     }
     return this.#totals.get(node);
   }
 
-  /** By node: a number from 0, equal where the same demands are not met. `kinds[number]` is some node of that kind. */
-  kinds(): { readonly of: Int32Array; readonly kinds: readonly number[] } {
+  /** By node: a number from 0, equal where the same demands are not met. `first[number]` is the first node of that kind. */
+  get kinds(): Kinds {
+    return (this.#kinds ??= this.#findKinds());
+  }
+
+  /** `of` is equal for nodes of one kind where everything that they met is equal, too. */
+  meeting(): Mixed {
+    return new Mixed([...this.#filters, ...this.#controller].flatMap(({ looksAt }) => looksAt));
+  }
+
+  #findKinds(): Kinds {
     const of = new Int32Array(this.cluster.nodes.length);
     for (const filter of [...this.#filters, ...this.#controller]) {
-      const seen = new Map<number, Map<number, number>>();
+      const seen: Map<number, number>[] = [];
       let count = 0;
       for (let node = 0; node < of.length; node++) {
         const code = filter.code(node);
-        let byCode = seen.get(of[node] as number);
-        if (byCode === undefined) seen.set(of[node] as number, (byCode = new Map<number, number>()));
+        const byCode = (seen[of[node] as number] ??= new Map<number, number>());
         let kind = byCode.get(code);
         if (kind === undefined) byCode.set(code, (kind = count++));
         of[node] = kind;
       }
     }
-    const kinds: number[] = [];
-    of.forEach((kind, node) => {
-      kinds[kind] ??= node;
-    });
-    return { of, kinds };
+    const first: number[] = [];
+    for (let node = 0; node < of.length; node++) first[of[node] as number] ??= node;
+    return { of, first };
   }
 }
 

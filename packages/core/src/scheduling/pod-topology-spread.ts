@@ -1,6 +1,6 @@
 /** PodTopologySpread on a cluster. Follows pkg/scheduler/framework/plugins/podtopologyspread (filtering.go, common.go). */
 import type { Cluster, Column } from './cluster.js';
-import { Combinations, type Cause, type Demand, type Filter } from './filter.js';
+import { Combination, type Cause, type Demand, type Filter, type Part } from './filter.js';
 import type { NodeAffinityFilter } from './filter-node-affinity.js';
 import { labelSelectorFault, matchesLabelSelector, type LabelSelector } from './label-selector.js';
 import { applyLabelKeys, isEmptySelector } from './pod-affinity-term.js';
@@ -39,7 +39,7 @@ export function topologySpreadFilter(cluster: Cluster, pod: SchedulingPod, eligi
   const broken = hard.find(({ labelSelector }) => labelSelector !== null && labelSelectorFault(labelSelector) !== null);
   if (broken) {
     const causes: readonly Cause[] = [{ demand: demandOf(broken, selectorText(broken.labelSelector)), met: { kind: 'never', why: 'the selector cannot be read' } }];
-    return { name: 'PodTopologySpread', code: () => 1, causes: () => causes };
+    return { name: 'PodTopologySpread', looksAt: [], code: () => 1, causes: () => causes };
   }
   return new SpreadFilter(hard, cluster, pod, eligibility);
 }
@@ -57,27 +57,30 @@ function demandOf({ topologyKey, maxSkew, minDomains, written }: SpreadConstrain
 class SpreadFilter implements Filter {
   readonly name = 'PodTopologySpread';
   readonly #all: readonly Compiled[];
-  readonly #combinations: Combinations;
+  readonly #combination: Combination;
+  readonly looksAt: readonly Part[];
 
   constructor(
     constraints: readonly SpreadConstraint[],
     cluster: Cluster,
     pod: SchedulingPod,
-    private readonly eligibility: Eligibility,
+    eligibility: Eligibility,
   ) {
     const columns = constraints.map(({ topologyKey }) => cluster.column(topologyKey));
     const everyKey = (node: number): boolean => columns.every(({ ids }) => ids[node] !== 0);
     this.#all = constraints.map((constraint, i) => compile(constraint, columns[i] as Column, everyKey, cluster, pod, eligibility));
-    this.#combinations = new Combinations(constraints.length * 2);
+    this.#combination = new Combination(constraints.length * 2);
+    // Where each node has counts of its own, what it met is its own.
+    this.looksAt = this.#all.some(({ byValue }) => byValue === null) ? [cluster.nodePart] : columns;
   }
 
   code(node: number): number {
-    const failing: number[] = [];
-    this.#all.forEach((one, i) => {
-      if (one.column.ids[node] === 0) failing.push(i * 2);
-      else if (this.#skew(one, node).tooMuch) failing.push(i * 2 + 1);
-    });
-    return failing.length === 0 ? 0 : this.#combinations.of(failing);
+    for (let i = 0; i < this.#all.length; i++) {
+      const one = this.#all[i] as Compiled;
+      if (one.column.ids[node] === 0) this.#combination.add(i * 2);
+      else if (this.#skew(one, node).tooMuch) this.#combination.add(i * 2 + 1);
+    }
+    return this.#combination.take();
   }
 
   causes(node: number): readonly Cause[] {
