@@ -25,11 +25,19 @@ import { rule as deprecatedAnnotation } from './deprecated/annotation.js';
 import { rule as deprecatedField } from './deprecated/field.js';
 import { rule as deprecatedLabel } from './deprecated/label.js';
 import { rule as deprecatedVolume } from './deprecated/volume.js';
+import { rule as hostPathFileOrCreate } from './host-path/file-or-create.js';
+import { rule as hostPathMustExist } from './host-path/must-exist.js';
+import { rule as hostPathOwnership } from './host-path/ownership.js';
 import { rule as hostPathPath } from './host-path/path.js';
 import { rule as hostPathPropagation } from './host-path/propagation.js';
+import { rule as hostPathReplicas } from './host-path/replicas.js';
 import { rule as hostPathRoot } from './host-path/root.js';
 import { rule as hostPathRuntimeSocket } from './host-path/runtime-socket.js';
+import { rule as hostPathSensitive } from './host-path/sensitive.js';
 import { rule as hostPathType } from './host-path/type.js';
+import { rule as hostPathTypeUnset } from './host-path/type-unset.js';
+import { rule as hostPathUnused } from './host-path/unused.js';
+import { rule as hostPathWritable } from './host-path/writable.js';
 import { rule as jobTooManyIndexes } from './job/too-many-indexes.js';
 import { rule as nodeAffinityAllowedTopologies } from './node-affinity/allowed-topologies.js';
 import { rule as nodeAffinityAlwaysTrue } from './node-affinity/always-true.js';
@@ -45,10 +53,16 @@ import { rule as nodeAffinityValues } from './node-affinity/values.js';
 import { rule as nodeAffinityWeight } from './node-affinity/weight.js';
 import { rule as nodeSelectorLabel } from './node-selector/label.js';
 import { rule as nodeTaint } from './node/taint.js';
+import { rule as pdbDaemonset } from './pdb/daemonset.js';
+import { rule as podAffinityContradiction } from './pod-affinity/contradiction.js';
 import { rule as podAffinityLabelKeys } from './pod-affinity/label-keys.js';
 import { rule as podAffinityNamespaces } from './pod-affinity/namespaces.js';
+import { rule as podAffinityNotOwnPods } from './pod-affinity/not-own-pods.js';
+import { rule as podAffinityRolloutDeadlock } from './pod-affinity/rollout-deadlock.js';
 import { rule as podAffinitySelectsNothing } from './pod-affinity/selects-nothing.js';
+import { rule as podAffinityTermsNeedOnePod } from './pod-affinity/terms-need-one-pod.js';
 import { rule as podAffinityTopologyKey } from './pod-affinity/topology-key.js';
+import { rule as podAffinityUnfitTopologyKey } from './pod-affinity/unfit-topology-key.js';
 import { rule as podAffinityWeight } from './pod-affinity/weight.js';
 import { rule as podSecurityBaseline } from './pod-security/baseline.js';
 import { rule as podSecurityRestricted } from './pod-security/restricted.js';
@@ -63,15 +77,20 @@ import { rule as podHostNetworkDns } from './pod/host-network-dns.js';
 import { rule as podHostPortRollout } from './pod/host-port-rollout.js';
 import { rule as podHostname } from './pod/hostname.js';
 import { rule as podImagePullSecret } from './pod/image-pull-secret.js';
+import { rule as podMountPath } from './pod/mount-path.js';
 import { rule as podNodeName } from './pod/node-name.js';
 import { rule as podOsWithoutSelector } from './pod/os-without-selector.js';
 import { rule as podPriorityInteger } from './pod/priority-integer.js';
 import { rule as secretTlsPair } from './secret/tls-pair.js';
 import { rule as selectorControllerLabel } from './selector/controller-label.js';
 import { rule as selectorMissing } from './selector/missing.js';
+import { rule as selectorOverlap } from './selector/overlap.js';
 import { rule as selectorRequirement } from './selector/requirement.js';
 import { rule as selectorTemplateMismatch } from './selector/template-mismatch.js';
 import { rule as serviceIgnoredField } from './service/ignored-field.js';
+import { rule as setDuplicateResource } from './set/duplicate-resource.js';
+import { rule as setSelectsNothing } from './set/selects-nothing.js';
+import { rule as spreadMissing } from './spread/missing.js';
 import { rule as statefulsetRevisionHistory } from './statefulset/revision-history.js';
 import { rule as suppressionReason } from './suppression/reason.js';
 import { rule as suppressionUnused } from './suppression/unused.js';
@@ -82,8 +101,12 @@ import { rule as tolerationOperator } from './toleration/operator.js';
 import { rule as tolerationRedundant } from './toleration/redundant.js';
 import { rule as tolerationSeconds } from './toleration/seconds.js';
 import { rule as tolerationTaint } from './toleration/taint.js';
+import { rule as topologySpreadAbsentLabelKey } from './topology-spread/absent-label-key.js';
 import { rule as topologySpreadConstraint } from './topology-spread/constraint.js';
+import { rule as topologySpreadNotOwnPods } from './topology-spread/not-own-pods.js';
 import { rule as topologySpreadSelectsNothing } from './topology-spread/selects-nothing.js';
+import { rule as topologySpreadTaintedNodes } from './topology-spread/tainted-nodes.js';
+import { rule as topologySpreadTopologyKey } from './topology-spread/topology-key.js';
 import { rule as yamlDocumentSeparator } from './yaml/document-separator.js';
 import { rule as yamlDuplicateKey } from './yaml/duplicate-key.js';
 import { rule as yamlImplicitType } from './yaml/implicit-type.js';
@@ -119,11 +142,19 @@ export const rules: readonly Rule[] = [
   deprecatedField,
   deprecatedLabel,
   deprecatedVolume,
+  hostPathFileOrCreate,
+  hostPathMustExist,
+  hostPathOwnership,
   hostPathPath,
   hostPathPropagation,
+  hostPathReplicas,
   hostPathRoot,
   hostPathRuntimeSocket,
+  hostPathSensitive,
   hostPathType,
+  hostPathTypeUnset,
+  hostPathUnused,
+  hostPathWritable,
   jobTooManyIndexes,
   nodeAffinityAllowedTopologies,
   nodeAffinityAlwaysTrue,
@@ -139,10 +170,16 @@ export const rules: readonly Rule[] = [
   nodeAffinityWeight,
   nodeSelectorLabel,
   nodeTaint,
+  pdbDaemonset,
+  podAffinityContradiction,
   podAffinityLabelKeys,
   podAffinityNamespaces,
+  podAffinityNotOwnPods,
+  podAffinityRolloutDeadlock,
   podAffinitySelectsNothing,
+  podAffinityTermsNeedOnePod,
   podAffinityTopologyKey,
+  podAffinityUnfitTopologyKey,
   podAffinityWeight,
   podSecurityBaseline,
   podSecurityRestricted,
@@ -157,15 +194,20 @@ export const rules: readonly Rule[] = [
   podHostPortRollout,
   podHostname,
   podImagePullSecret,
+  podMountPath,
   podNodeName,
   podOsWithoutSelector,
   podPriorityInteger,
   secretTlsPair,
   selectorControllerLabel,
   selectorMissing,
+  selectorOverlap,
   selectorRequirement,
   selectorTemplateMismatch,
   serviceIgnoredField,
+  setDuplicateResource,
+  setSelectsNothing,
+  spreadMissing,
   statefulsetRevisionHistory,
   suppressionReason,
   suppressionUnused,
@@ -176,8 +218,12 @@ export const rules: readonly Rule[] = [
   tolerationRedundant,
   tolerationSeconds,
   tolerationTaint,
+  topologySpreadAbsentLabelKey,
   topologySpreadConstraint,
+  topologySpreadNotOwnPods,
   topologySpreadSelectsNothing,
+  topologySpreadTaintedNodes,
+  topologySpreadTopologyKey,
   yamlDocumentSeparator,
   yamlDuplicateKey,
   yamlImplicitType,

@@ -25,11 +25,19 @@ import { page as deprecatedAnnotation } from './deprecated/annotation.js';
 import { page as deprecatedField } from './deprecated/field.js';
 import { page as deprecatedLabel } from './deprecated/label.js';
 import { page as deprecatedVolume } from './deprecated/volume.js';
+import { page as hostPathFileOrCreate } from './host-path/file-or-create.js';
+import { page as hostPathMustExist } from './host-path/must-exist.js';
+import { page as hostPathOwnership } from './host-path/ownership.js';
 import { page as hostPathPath } from './host-path/path.js';
 import { page as hostPathPropagation } from './host-path/propagation.js';
+import { page as hostPathReplicas } from './host-path/replicas.js';
 import { page as hostPathRoot } from './host-path/root.js';
 import { page as hostPathRuntimeSocket } from './host-path/runtime-socket.js';
+import { page as hostPathSensitive } from './host-path/sensitive.js';
 import { page as hostPathType } from './host-path/type.js';
+import { page as hostPathTypeUnset } from './host-path/type-unset.js';
+import { page as hostPathUnused } from './host-path/unused.js';
+import { page as hostPathWritable } from './host-path/writable.js';
 import { page as jobTooManyIndexes } from './job/too-many-indexes.js';
 import { page as nodeAffinityAllowedTopologies } from './node-affinity/allowed-topologies.js';
 import { page as nodeAffinityAlwaysTrue } from './node-affinity/always-true.js';
@@ -45,10 +53,16 @@ import { page as nodeAffinityValues } from './node-affinity/values.js';
 import { page as nodeAffinityWeight } from './node-affinity/weight.js';
 import { page as nodeSelectorLabel } from './node-selector/label.js';
 import { page as nodeTaint } from './node/taint.js';
+import { page as pdbDaemonset } from './pdb/daemonset.js';
+import { page as podAffinityContradiction } from './pod-affinity/contradiction.js';
 import { page as podAffinityLabelKeys } from './pod-affinity/label-keys.js';
 import { page as podAffinityNamespaces } from './pod-affinity/namespaces.js';
+import { page as podAffinityNotOwnPods } from './pod-affinity/not-own-pods.js';
+import { page as podAffinityRolloutDeadlock } from './pod-affinity/rollout-deadlock.js';
 import { page as podAffinitySelectsNothing } from './pod-affinity/selects-nothing.js';
+import { page as podAffinityTermsNeedOnePod } from './pod-affinity/terms-need-one-pod.js';
 import { page as podAffinityTopologyKey } from './pod-affinity/topology-key.js';
+import { page as podAffinityUnfitTopologyKey } from './pod-affinity/unfit-topology-key.js';
 import { page as podAffinityWeight } from './pod-affinity/weight.js';
 import { page as podSecurityBaseline } from './pod-security/baseline.js';
 import { page as podSecurityRestricted } from './pod-security/restricted.js';
@@ -63,15 +77,20 @@ import { page as podHostNetworkDns } from './pod/host-network-dns.js';
 import { page as podHostPortRollout } from './pod/host-port-rollout.js';
 import { page as podHostname } from './pod/hostname.js';
 import { page as podImagePullSecret } from './pod/image-pull-secret.js';
+import { page as podMountPath } from './pod/mount-path.js';
 import { page as podNodeName } from './pod/node-name.js';
 import { page as podOsWithoutSelector } from './pod/os-without-selector.js';
 import { page as podPriorityInteger } from './pod/priority-integer.js';
 import { page as secretTlsPair } from './secret/tls-pair.js';
 import { page as selectorControllerLabel } from './selector/controller-label.js';
 import { page as selectorMissing } from './selector/missing.js';
+import { page as selectorOverlap } from './selector/overlap.js';
 import { page as selectorRequirement } from './selector/requirement.js';
 import { page as selectorTemplateMismatch } from './selector/template-mismatch.js';
 import { page as serviceIgnoredField } from './service/ignored-field.js';
+import { page as setDuplicateResource } from './set/duplicate-resource.js';
+import { page as setSelectsNothing } from './set/selects-nothing.js';
+import { page as spreadMissing } from './spread/missing.js';
 import { page as statefulsetRevisionHistory } from './statefulset/revision-history.js';
 import { page as suppressionReason } from './suppression/reason.js';
 import { page as suppressionUnused } from './suppression/unused.js';
@@ -82,8 +101,12 @@ import { page as tolerationOperator } from './toleration/operator.js';
 import { page as tolerationRedundant } from './toleration/redundant.js';
 import { page as tolerationSeconds } from './toleration/seconds.js';
 import { page as tolerationTaint } from './toleration/taint.js';
+import { page as topologySpreadAbsentLabelKey } from './topology-spread/absent-label-key.js';
 import { page as topologySpreadConstraint } from './topology-spread/constraint.js';
+import { page as topologySpreadNotOwnPods } from './topology-spread/not-own-pods.js';
 import { page as topologySpreadSelectsNothing } from './topology-spread/selects-nothing.js';
+import { page as topologySpreadTaintedNodes } from './topology-spread/tainted-nodes.js';
+import { page as topologySpreadTopologyKey } from './topology-spread/topology-key.js';
 import { page as yamlDocumentSeparator } from './yaml/document-separator.js';
 import { page as yamlDuplicateKey } from './yaml/duplicate-key.js';
 import { page as yamlImplicitType } from './yaml/implicit-type.js';
@@ -119,11 +142,19 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
   ['deprecated/field', deprecatedField],
   ['deprecated/label', deprecatedLabel],
   ['deprecated/volume', deprecatedVolume],
+  ['host-path/file-or-create', hostPathFileOrCreate],
+  ['host-path/must-exist', hostPathMustExist],
+  ['host-path/ownership', hostPathOwnership],
   ['host-path/path', hostPathPath],
   ['host-path/propagation', hostPathPropagation],
+  ['host-path/replicas', hostPathReplicas],
   ['host-path/root', hostPathRoot],
   ['host-path/runtime-socket', hostPathRuntimeSocket],
+  ['host-path/sensitive', hostPathSensitive],
   ['host-path/type', hostPathType],
+  ['host-path/type-unset', hostPathTypeUnset],
+  ['host-path/unused', hostPathUnused],
+  ['host-path/writable', hostPathWritable],
   ['job/too-many-indexes', jobTooManyIndexes],
   ['node-affinity/allowed-topologies', nodeAffinityAllowedTopologies],
   ['node-affinity/always-true', nodeAffinityAlwaysTrue],
@@ -139,10 +170,16 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
   ['node-affinity/weight', nodeAffinityWeight],
   ['node-selector/label', nodeSelectorLabel],
   ['node/taint', nodeTaint],
+  ['pdb/daemonset', pdbDaemonset],
+  ['pod-affinity/contradiction', podAffinityContradiction],
   ['pod-affinity/label-keys', podAffinityLabelKeys],
   ['pod-affinity/namespaces', podAffinityNamespaces],
+  ['pod-affinity/not-own-pods', podAffinityNotOwnPods],
+  ['pod-affinity/rollout-deadlock', podAffinityRolloutDeadlock],
   ['pod-affinity/selects-nothing', podAffinitySelectsNothing],
+  ['pod-affinity/terms-need-one-pod', podAffinityTermsNeedOnePod],
   ['pod-affinity/topology-key', podAffinityTopologyKey],
+  ['pod-affinity/unfit-topology-key', podAffinityUnfitTopologyKey],
   ['pod-affinity/weight', podAffinityWeight],
   ['pod-security/baseline', podSecurityBaseline],
   ['pod-security/restricted', podSecurityRestricted],
@@ -157,15 +194,20 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
   ['pod/host-port-rollout', podHostPortRollout],
   ['pod/hostname', podHostname],
   ['pod/image-pull-secret', podImagePullSecret],
+  ['pod/mount-path', podMountPath],
   ['pod/node-name', podNodeName],
   ['pod/os-without-selector', podOsWithoutSelector],
   ['pod/priority-integer', podPriorityInteger],
   ['secret/tls-pair', secretTlsPair],
   ['selector/controller-label', selectorControllerLabel],
   ['selector/missing', selectorMissing],
+  ['selector/overlap', selectorOverlap],
   ['selector/requirement', selectorRequirement],
   ['selector/template-mismatch', selectorTemplateMismatch],
   ['service/ignored-field', serviceIgnoredField],
+  ['set/duplicate-resource', setDuplicateResource],
+  ['set/selects-nothing', setSelectsNothing],
+  ['spread/missing', spreadMissing],
   ['statefulset/revision-history', statefulsetRevisionHistory],
   ['suppression/reason', suppressionReason],
   ['suppression/unused', suppressionUnused],
@@ -176,8 +218,12 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
   ['toleration/redundant', tolerationRedundant],
   ['toleration/seconds', tolerationSeconds],
   ['toleration/taint', tolerationTaint],
+  ['topology-spread/absent-label-key', topologySpreadAbsentLabelKey],
   ['topology-spread/constraint', topologySpreadConstraint],
+  ['topology-spread/not-own-pods', topologySpreadNotOwnPods],
   ['topology-spread/selects-nothing', topologySpreadSelectsNothing],
+  ['topology-spread/tainted-nodes', topologySpreadTaintedNodes],
+  ['topology-spread/topology-key', topologySpreadTopologyKey],
   ['yaml/document-separator', yamlDocumentSeparator],
   ['yaml/duplicate-key', yamlDuplicateKey],
   ['yaml/implicit-type', yamlImplicitType],
