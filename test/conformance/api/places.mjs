@@ -34,7 +34,14 @@ const MEANT = [
   [/^metadata\.nodeSwapStatus/, 'status.nodeInfo.swap'],
   [/(^|template)\.(labels|annotations)\b/, '$1.metadata.$2'],
   [/\.\{topologyKey, whenUnsatisfiable\}$/, ''],
+  [/^annotations\.(kubernetes\.io\/ingress\.class)$/, 'metadata.annotations[$1]'],
   [/\.resources\.containers\[(\d+)\]\[([^\]]*)\]\.limits$/, '.containers[$1].resources.limits[$2]'],
+];
+
+/** Annotations that the server makes fields of, and names by those. */
+const MADE_OF = [
+  ['metadata.annotations["autoscaling.alpha.kubernetes.io/metrics"]', 'spec.metrics['],
+  ['metadata.annotations["autoscaling.alpha.kubernetes.io/behavior"]', 'spec.behavior.'],
 ];
 
 /** How many parts at the end may differ: the server often names a neighbour of the field, or spells it in a way of its own. */
@@ -42,6 +49,7 @@ const LOOSE = 2;
 
 /** Does a finding's path lead where the server's does, or to what holds it, or close by? */
 export function leadsTo(path, field) {
+  if (MADE_OF.some(([annotation, made]) => path === annotation && field.startsWith(made))) return true;
   const ours = partsOf(path);
   const theirs = partsOf(MEANT.reduce((so, [spelled, real]) => so.replace(spelled, real), field));
   let same = 0;

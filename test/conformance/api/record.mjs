@@ -2,12 +2,12 @@
  * Writes recorded.jsonl: the verdicts and field errors that Kubernetes 1.37.2 gives for mutants of the seeds and for the manifests of wild.mjs and volumes.mjs. Cases are taken,
  * short ones first, until every pair of error type and field pattern that turned up is covered twice, and some that are accepted.
  *
- *   STOWAGE_ORACLE=... STOWAGE_MUTATE=... node test/conformance/api/record.mjs [--seeds DIR] [--seed 1] [--count 20000] [--core PATH]
+ *   STOWAGE_ORACLE=... STOWAGE_MUTATE=... node test/conformance/api/record.mjs [--seeds DIR] [--kind Secret ...] [--seed 1] [--count 20000] [--core PATH] [--add]
  *
- * A mutant is recorded as its difference from the seed.
+ * A mutant is recorded as its difference from the seed. --add keeps what is recorded, and adds what is not there twice yet; --kind takes wild manifests of those kinds alone.
  */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ask, mutants, schemaBeside } from './oracle.mjs';
@@ -21,12 +21,16 @@ const { values: options } = parseArgs({
     count: { type: 'string', default: '20000' },
     oracle: { type: 'string', default: process.env.STOWAGE_ORACLE ?? 'oracle' },
     seeds: { type: 'string', multiple: true, default: [resolve(import.meta.dirname, 'seeds')] },
+    kind: { type: 'string', multiple: true, default: [] },
+    add: { type: 'boolean', default: false },
     mutate: { type: 'string', default: process.env.STOWAGE_MUTATE ?? 'mutate.py' },
     core: { type: 'string', default: resolve(import.meta.dirname, '../../../packages/core/dist/index.js') },
   },
 });
 const TWICE = 2;
 const ACCEPTED = 80;
+/** With --add, of each kind. */
+const ACCEPTED_OF_KIND = 4;
 const LONGEST = 6000;
 
 /** The documents of the seeds as mutate.py writes them. */
@@ -39,7 +43,7 @@ for name in sys.argv[1:]:
 `;
 
 function baseTexts() {
-  const files = options.seeds.flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort().map((name) => join(folder, name)));
+  const files = options.seeds.flatMap((path) => (path.endsWith('.yaml') ? [path] : readdirSync(path).filter((name) => name.endsWith('.yaml')).sort().map((name) => join(path, name))));
   const { stdout, status } = spawnSync('python3', ['-c', DUMP, ...files], { encoding: 'utf8', maxBuffer: 1 << 28 });
   if (status !== 0) throw new Error('python3 with PyYAML is needed');
   return stdout.trimEnd().split('\n').map((line) => JSON.parse(line));
@@ -69,9 +73,13 @@ function shortest(bases, text) {
 const keep = ({ kind, verdict, errors }) => ({ kind, verdict, ...(errors?.length > 0 && { errors: [...new Set(errors.map(({ type, field }) => `${type} ${field}`))] }) });
 
 const much = { count: Number(options.count), seed: Number(options.seed) };
+const place = new URL('recorded.jsonl', import.meta.url);
+const kept = options.add ? readFileSync(place, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line)) : [];
+const keptBases = kept.filter(({ text }) => text !== undefined);
+const keptCases = kept.slice(keptBases.length);
 const bases = baseTexts();
 const schema = await schemaBeside(options.core);
-const cases = [...(await mutants({ ...much, mutate: options.mutate, seeds: options.seeds })), ...wild({ ...much, schema }), ...volumes({ ...much, schema })];
+const cases = [...(await mutants({ ...much, mutate: options.mutate, seeds: options.seeds })), ...wild({ ...much, schema, only: options.kind }), ...(options.add ? [] : volumes({ ...much, schema }))];
 const answers = await ask(
   options.oracle,
   cases.map((one) => one.yaml),
@@ -86,19 +94,30 @@ const candidates = cases
 
 const covered = new Map();
 const seen = new Set();
+const acceptedOf = new Map();
 let accepted = 0;
-const taken = candidates.filter(({ docs }) => {
-  const pairs = docs.flatMap(({ errors = [] }) => errors.map((error) => error.replace(/ (.*)$/s, (_, field) => ` ${podPatternOf(field)}`)));
+const pairsOf = (docs) => docs.flatMap(({ errors = [] }) => errors.map((error) => error.replace(/ (.*)$/s, (_, field) => ` ${podPatternOf(field)}`)));
+const isFine = (docs) => docs.every(({ verdict }) => verdict === 'accept');
+
+function cover({ docs }) {
+  for (const pair of pairsOf(docs)) covered.set(pair, (covered.get(pair) ?? 0) + 1);
+  if (isFine(docs)) for (const { kind } of docs) acceptedOf.set(kind, (acceptedOf.get(kind) ?? 0) + 1);
+}
+
+keptCases.forEach(cover);
+const taken = candidates.filter((one) => {
+  const pairs = pairsOf(one.docs);
   for (const pair of pairs) seen.add(pair);
   const isNew = pairs.some((pair) => (covered.get(pair) ?? 0) < TWICE);
-  const fine = docs.every(({ verdict }) => verdict === 'accept');
-  if (!isNew && !(fine && accepted < ACCEPTED && accepted++ >= 0)) return false;
-  for (const pair of pairs) covered.set(pair, (covered.get(pair) ?? 0) + 1);
+  const room = options.add ? one.docs.some(({ kind }) => (acceptedOf.get(kind) ?? 0) < ACCEPTED_OF_KIND) : accepted < ACCEPTED;
+  if (!isNew && !(isFine(one.docs) && room && accepted++ >= 0)) return false;
+  cover(one);
   return true;
 });
 
 const used = [...new Set(taken.map(({ base }) => base))].filter((base) => base !== null).sort((a, b) => a - b);
-const lines = [...used.map((base) => ({ text: bases[base] })), ...taken.map((one) => (one.base === null ? one : { ...one, base: used.indexOf(one.base) }))].map((one) => JSON.stringify(one));
-writeFileSync(new URL('recorded.jsonl', import.meta.url), `${lines.join('\n')}\n`);
+const renumbered = taken.map((one) => (one.base === null ? one : { ...one, base: keptBases.length + used.indexOf(one.base) }));
+const lines = [...keptBases, ...used.map((base) => ({ text: bases[base] })), ...keptCases, ...renumbered].map((one) => JSON.stringify(one));
+writeFileSync(place, `${lines.join('\n')}\n`);
 const once = [...covered.values()].filter((times) => times < TWICE).length;
-console.log(`${taken.length} cases of ${cases.length} recorded; ${seen.size} kinds of errors, ${once} of them seen only once; ${lines.join('\n').length} characters`);
+console.log(`${taken.length} cases of ${cases.length} recorded, beside ${keptCases.length}; ${seen.size} kinds of errors turned up, ${once} of all are there only once; ${lines.join('\n').length} characters`);
