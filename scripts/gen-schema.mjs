@@ -14,7 +14,7 @@ import { hasGo, KUBERNETES, moduleFolder, OLDER, STAGING } from './gen-schema/mo
 import { shortNames } from './gen-schema/names.mjs';
 import { readOpenApi } from './gen-schema/openapi.mjs';
 import { oneString, printFields, printTable } from './gen-schema/print.mjs';
-import { compareVersions, printVersions } from './gen-schema/versions.mjs';
+import { compareVersions, printVersions, refuseUnstable } from './gen-schema/versions.mjs';
 
 const check = process.argv.includes('--check');
 const folder = fileURLToPath(new URL('../packages/core/src/schema/', import.meta.url));
@@ -64,7 +64,9 @@ function run() {
 
 /** What compareVersions takes of a release ("1.35.4"). */
 function readVersion(release) {
-  const table = readOpenApi(join(moduleFolder('k8s.io/kubernetes', `v${release}`), 'api/openapi-spec/v3'));
+  const kubernetes = moduleFolder('k8s.io/kubernetes', `v${release}`);
+  refuseUnstable(readFileSync(join(kubernetes, 'pkg/controlplane/instance.go'), 'utf8'), release);
+  const table = readOpenApi(join(kubernetes, 'api/openapi-spec/v3'));
   const found = enumFields(table, (module) => moduleFolder(module, `v0${release.slice(1)}`));
   const fields = new Map(found.map(({ type, field, go, values }) => [`${type}.${field}`, { name: go.slice(go.lastIndexOf('.') + 1), values }]));
   return { minor: release.replace(/\.\d+$/, ''), table, enums: { fields } };

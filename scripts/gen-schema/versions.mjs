@@ -153,3 +153,14 @@ export const GONE_FIELDS = ${oneString(pastLines, '|')};
 `,
   };
 }
+
+/**
+ * Throws where a release serves an alpha or beta version by default: that those are off is what `served` stands on. `source` is pkg/controlplane/instance.go, whose
+ * DefaultAPIResourceConfigSource enables the lists whose names end so.
+ */
+export function refuseUnstable(source, release) {
+  const lists = [...source.matchAll(/(\w+EnabledByDefault)\s*= \[\]schema\.\w+\{([^}]*)\}/g)];
+  const enabled = [...source.matchAll(/\.Enable(?:Versions|Resources)\(([^)]*)\)/g)].map(([, given]) => given);
+  const odd = [...lists.filter(([, , entries]) => /alpha|beta/i.test(entries)).map(([, name]) => name), ...enabled.filter((given) => !lists.some(([, name]) => given === `${name}...`))];
+  if (lists.length === 0 || enabled.length === 0 || odd.length > 0) throw new Error(`what Kubernetes ${release} serves by default is told otherwise than by lists of stable versions: ${odd.join(', ') || 'there are none'}`);
+}

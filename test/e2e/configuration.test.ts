@@ -132,6 +132,21 @@ describe('.stowage.yaml', () => {
     expect(found()).toEqual(['a.yaml:6 error toleration/operator']);
   });
 
+  it('says whose fields count, and the command line before it', () => {
+    put('a.yaml', 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  schedulingGroup: {podGroupName: a}\n  containers:\n  - {name: a, image: "a:1"}\n');
+    put('.stowage.yaml', 'kubernetesVersion: "1.35"\nrules: {api/disabled-field: off}\n');
+    expect(found()).toEqual(['a.yaml:5 error api/other-version']);
+    expect(stowage(['lint']).out).toMatch(/\n1 error \(1 refused by Kubernetes 1\.35\) in 1 file; 1 resource judged; fields as of Kubernetes 1\.35; validation is 1\.37's\n$/);
+    expect(json().summary).toMatchObject({ kubernetesVersion: '1.35', validation: '1.37' });
+    expect(stowage(['lint', '--format', 'sarif']).out).toContain('"level":"note","descriptor":{"id":"kubernetes-version","index":11},"message":{"text":"fields as of Kubernetes 1.35; validation is 1.37\'s"}');
+    expect(found('--kubernetes-version', '1.36')).toEqual([]);
+    expect(json('--kubernetes-version', '1.37').summary).not.toHaveProperty('validation');
+    put('b/.stowage.yaml', '');
+    put('b/b.yaml', 'apiVersion: v1\nkind: Pod\nmetadata: {name: b}\nspec:\n  containers:\n  - {name: a, image: "a:1"}\n');
+    expect(json().summary).toMatchObject({ kubernetesVersion: '1.35, 1.37', validation: '1.37' });
+    expect(stowage(['lint']).out).toContain("fields as of Kubernetes 1.35 and 1.37; validation is 1.37's");
+  });
+
   it('with mistakes is 2, each at its own line, with nothing on standard output', () => {
     put('.stowage.yaml', '# ours\nrules:\n  host-path/rot: off\nkubernetesVersion: 1.20\n');
     const { status, out, err } = stowage(['lint', '--format', 'json']);
@@ -144,7 +159,7 @@ describe('.stowage.yaml', () => {
       '     |   ^^^^^^^^^^^^^ did you mean host-path/root?',
       '   4 | kubernetesVersion: 1.20',
     ]);
-    expect(err).toContain('.stowage.yaml:4:20 error  configuration  "kubernetesVersion" takes 1.37, not 1.2');
+    expect(err).toContain('.stowage.yaml:4:20 error  configuration  "kubernetesVersion" takes 1.34, 1.35, 1.36 or 1.37, not 1.2');
     expect(err).toMatch(/\nstowage: \.stowage\.yaml: 2 mistakes; nothing was linted\n$/);
     expect(stowage(['lint', '--no-config']).status).toBe(1);
     expect(stowage(['lint', '--config', 'gone.yaml'])).toEqual({ status: 2, out: '', err: 'stowage: gone.yaml: no such file or folder\n' });

@@ -120,8 +120,8 @@ describe('what is wrong with it, at its own place', () => {
     ['preset: recomended\n', '1:9 «recomended» "preset" takes recommended, strict or all, not "recomended". Did you mean "recommended"?'],
     ['preset: [strict]\n', '1:9 «[strict]» "preset" wants recommended, strict or all, not a list.'],
     ['preset:\n', '1:8 «» "preset" wants recommended, strict or all, not nothing.'],
-    ['kubernetesVersion: 1.36\n', '1:20 «1.36» "kubernetesVersion" takes 1.37, not 1.36. This Stowage speaks for that version alone.'],
-    ['kubernetesVersion: "1.370"\n', '1:20 «"1.370"» "kubernetesVersion" takes 1.37, not "1.370". This Stowage speaks for that version alone.'],
+    ['kubernetesVersion: 1.33\n', '1:20 «1.33» "kubernetesVersion" takes 1.34, 1.35, 1.36 or 1.37, not 1.33. No other versions are known to this Stowage.'],
+    ['kubernetesVersion: "1.370"\n', '1:20 «"1.370"» "kubernetesVersion" takes 1.34, 1.35, 1.36 or 1.37, not "1.370". No other versions are known to this Stowage.'],
     ['rules:\n  yaml/implicit-typ: off\n', '2:3 «yaml/implicit-typ» There is no rule "yaml/implicit-typ". Did you mean "yaml/implicit-type"?'],
     ['rules:\n  yml/*: off\n', '2:3 «yml/*» There is no rule "yml/*". Did you mean "yaml/*"?'],
     ['rules:\n  no-such-thing: off\n', '2:3 «no-such-thing» There is no rule "no-such-thing". Here stand yaml/implicit-type, spread/missing, spread/other, yaml/*, spread/*.'],
@@ -259,6 +259,12 @@ describe('a configured linter', () => {
     const template = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ x }}\n';
     expect(lint('templates: [gen]', template, 'deploy/gen/a.yaml')).toEqual(['yaml/template info']);
     expect(lint('templates: [gen]', template, 'deploy/templates/a.yaml')).toEqual(['yaml/template error']);
+  });
+
+  test('counts the fields of its version', () => {
+    const text = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  workloadRef: {name: a, podGroup: b}\n  containers:\n  - name: web\n    image: web:1\n';
+    expect(lint('kubernetesVersion: 1.35', text)).toEqual([]);
+    expect(lint('kubernetesVersion: "1.34"', text)).toEqual(['api/other-version error a']);
   });
 
   test('takes no notice of suppressions, where it says so', () => {

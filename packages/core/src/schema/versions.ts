@@ -17,7 +17,10 @@ type Version = KubernetesVersion;
 /** The fields of a type of the table as a version has them. */
 export function fieldsIn(type: string, version: Version): ReadonlyMap<string, Field> {
   let known = tables.get(version);
-  if (known === undefined) tables.set(version, (known = new Map()));
+  if (known === undefined) {
+    known = new Map<string, ReadonlyMap<string, Field>>();
+    tables.set(version, known);
+  }
   let fields = known.get(type);
   if (fields === undefined) known.set(type, (fields = changed(typeOf(type).fields, spansOf(type), version)));
   return fields;

@@ -102,6 +102,15 @@ describe.each(versions)('$name', ({ Linter }) => {
     expect(briefly(mounts, { rules: rulesOf('host-path/root'), settings: { stowage: { staticPods: true } } })).toEqual(['5:43 host-path/root#agent']);
   });
 
+  it('takes the version from the settings', () => {
+    const text = 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  workloadRef: {name: a, podGroup: b}\n  containers:\n  - {name: a, image: "a:1"}\n';
+    const config = (kubernetesVersion: string): Linter.Config => ({ rules: rulesOf('api/other-version'), settings: { stowage: { kubernetesVersion } } });
+    expect(briefly(text, config('1.34'))).toEqual(['5:3 api/other-version#later-field']);
+    expect(briefly(text, config('1.35'))).toEqual([]);
+    expect(briefly(text, { rules: rulesOf('api/other-version') })).toEqual(['5:3 api/other-version#gone-field']);
+    expect(() => briefly(text, config('1.20'))).toThrow(`settings.stowage.kubernetesVersion: "1.20" is none of '1.34', '1.35', '1.36', '1.37'`);
+  });
+
   it('takes custom resources from the settings', () => {
     const text = 'apiVersion: example.com/v1\nkind: Pool\nmetadata: {name: a}\nspec:\n  tolerations: [{operator: Exist}]\n';
     const pools = (fields: object): Linter.Config => ({ rules: rulesOf('toleration/operator'), settings: { stowage: { customResources: [{ apiVersion: 'example.com/*', kind: 'Pool', fields }] } } });

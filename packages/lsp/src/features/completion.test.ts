@@ -1,4 +1,4 @@
-import { createLinter } from '@stowage/core';
+import { createLinter, type KubernetesVersion } from '@stowage/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cursor, replaced } from '../../test/cursor.js';
@@ -193,5 +193,30 @@ describe('half-typed text', () => {
       }),
       { numRuns: 1500 },
     );
+  });
+});
+
+describe('of another version', () => {
+  const labelsIn = (marked: string, version: KubernetesVersion): readonly string[] => {
+    const { text, offset } = cursor(marked);
+    return completionsAt(text, offset, undefined, version).map(({ label }) => label);
+  };
+
+  it('offers no field that the version has not, and those that it still has', () => {
+    const fields = (version: KubernetesVersion): readonly string[] => labelsIn(daemonSet('      |\n'), version).filter((label) => /^(?:schedulingGroup|workloadRef|evictionResponders|affinity)$/.test(label));
+    expect(fields('1.34')).toEqual(['affinity']);
+    expect(fields('1.35')).toEqual(['affinity', 'workloadRef']);
+    expect(fields('1.36')).toEqual(['affinity', 'schedulingGroup']);
+    expect(fields('1.37')).toEqual(['affinity', 'evictionResponders', 'schedulingGroup']);
+    expect(labelsIn(daemonSet('      workloadRef:\n        |\n'), '1.35')).toEqual(['name', 'podGroup', 'podGroupReplicaKey']);
+  });
+
+  it('offers no word and no kind that the version has not', () => {
+    const words = (version: KubernetesVersion): readonly string[] => labelsIn('apiVersion: apps/v1\nkind: StatefulSet\nspec:\n  updateStrategy:\n    type: |\n', version);
+    expect(words('1.36')).not.toContain('Recreate');
+    expect(words('1.37')).toContain('Recreate');
+    expect(labelsIn('apiVersion: certificates.k8s.io/v1\nkind: |\n', '1.36')).toEqual(['CertificateSigningRequest']);
+    expect(labelsIn('apiVersion: |\nkind: StorageVersionMigration\n', '1.37')).toEqual(['storagemigration.k8s.io/v1']);
+    expect(labelsIn('apiVersion: |\nkind: StorageVersionMigration\n', '1.36')).not.toContain('storagemigration.k8s.io/v1');
   });
 });

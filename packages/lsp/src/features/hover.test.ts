@@ -1,4 +1,4 @@
-import { createLinter, type Diagnostic } from '@stowage/core';
+import { createLinter, type Diagnostic, type KubernetesVersion } from '@stowage/core';
 import { describe, expect, it } from 'vitest';
 import { cursor } from '../../test/cursor.js';
 import { daemonSet, requirement } from '../../test/manifests.js';
@@ -81,4 +81,17 @@ describe('on a field', () => {
   it.each(['# com|ment\na: 1\n', 'a: b|c\n', 'apiVersion: v1\nkind: ConfigMap\ndata:\n  a|b: c\n', '', 'x: {{ .Va|lues.a }}\n', 'apiVersion: v1\nkind: Pod\nspec: {nodeSelector: {my-la|bel: a}}\n'])('has nothing to say in %j', (text) => {
     expect(hover(text.includes('|') ? text : '|')).toBeNull();
   });
+});
+
+it('speaks for the version that is configured', () => {
+  const shown = (marked: string, version: KubernetesVersion): string => {
+    const { text, offset } = cursor(marked);
+    const { diagnostics } = createLinter({ kubernetesVersion: version }).lint({ file: 'a.yaml', text });
+    return hoverAt(text, offset, diagnostics, () => undefined, version)?.markdown ?? '';
+  };
+  const old = daemonSet('      work|loadRef:\n        name: a\n        podGroup: b\n');
+  expect(shown(old, '1.35')).toMatch(/^\*\*workloadRef\*\* of PodSpec: WorkloadReference/);
+  expect(shown(old, '1.36')).toMatch(/^\*\*api\/other-version\*\* \(refused by Kubernetes 1\.36\)/);
+  expect(shown(old, '1.36')).not.toContain('of PodSpec');
+  expect(shown(daemonSet('      tolerations:\n      - oper|ator: Exists\n'), '1.34')).toContain('One of `Exists`, `Equal`.');
 });
