@@ -1,8 +1,9 @@
 /** What the Pod Security Standard baseline forbids, exactly as the admission plugin decides it. The checks are in validation/pod-security/. */
 import { siteRule, type Page } from '../rule.js';
-import { baselineExamples, frameWith } from '../shared/pod-security/examples.js';
+import { baselineExamples, podIn, type Frame } from '../shared/pod-security/examples.js';
+import { exemptions, type Exemptions } from '../shared/pod-security/exemptions.js';
 import { baselineMessages } from '../shared/pod-security/messages.js';
-import { exemptions, reportBreaches, type Exemptions } from '../shared/pod-security/report.js';
+import { reportBreaches } from '../shared/pod-security/report.js';
 
 export const rule = siteRule<'Pod', Exemptions>({
   id: 'pod-security/baseline',
@@ -16,7 +17,7 @@ export const rule = siteRule<'Pod', Exemptions>({
   },
 });
 
-const frame = frameWith('', '');
+const frame: Frame = (parts) => podIn('', '', parts);
 
 const windows = `apiVersion: apps/v1
 kind: DaemonSet

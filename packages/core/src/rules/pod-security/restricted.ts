@@ -1,9 +1,10 @@
 /** What the Pod Security Standard restricted forbids, exactly as the admission plugin decides it. The checks are in validation/pod-security/. */
 import { siteRule, type Page } from '../rule.js';
-import { baselineExamples, frameWith } from '../shared/pod-security/examples.js';
+import { baselineExamples, podIn, type Frame } from '../shared/pod-security/examples.js';
+import { exemptions, type Exemptions } from '../shared/pod-security/exemptions.js';
 import { addLacking, capitalise, dropAll, refuseEscalation, refuseRoot, removeIt, removeItem } from '../shared/pod-security/fixes.js';
 import { baselineMessages } from '../shared/pod-security/messages.js';
-import { exemptions, reportBreaches, type Exemptions } from '../shared/pod-security/report.js';
+import { reportBreaches } from '../shared/pod-security/report.js';
 
 export const rule = siteRule<'Pod', Exemptions>({
   id: 'pod-security/restricted',
@@ -97,13 +98,13 @@ export const rule = siteRule<'Pod', Exemptions>({
 
 const POD = 'runAsNonRoot: true\nseccompProfile:\n  type: RuntimeDefault\n';
 const CONTAINER = 'allowPrivilegeEscalation: false\ncapabilities:\n  drop:\n  - ALL\n';
-const frame = frameWith(POD, CONTAINER);
-const rootFrame = frameWith('seccompProfile:\n  type: RuntimeDefault\n', CONTAINER);
-const openFrame = frameWith(POD, '');
-const bareFrame = frameWith('', CONTAINER);
+const frame: Frame = (parts) => podIn(POD, CONTAINER, parts);
+const rootFrame: Frame = (parts) => podIn('seccompProfile:\n  type: RuntimeDefault\n', CONTAINER, parts);
+const openFrame: Frame = (parts) => podIn(POD, '', parts);
+const bareFrame: Frame = (parts) => podIn('', CONTAINER, parts);
 /** With another container, which says for itself what the first one does not. */
 const withSidecar = (context: string): string =>
-  frameWith('runAsNonRoot: true\n', CONTAINER)({ context, end: `- name: sidecar\n  image: registry.example.com/sidecar:1.0.0\n  securityContext:\n    allowPrivilegeEscalation: false\n    capabilities: {drop: [ALL]}\n    seccompProfile: {type: RuntimeDefault}\n` });
+  podIn('runAsNonRoot: true\n', CONTAINER, { context, end: `- name: sidecar\n  image: registry.example.com/sidecar:1.0.0\n  securityContext:\n    allowPrivilegeEscalation: false\n    capabilities: {drop: [ALL]}\n    seccompProfile: {type: RuntimeDefault}\n` });
 const windows = `apiVersion: v1
 kind: Pod
 metadata:

@@ -18,12 +18,13 @@ const lines = (text: string | undefined, by: number): string => (text ?? '').rep
 
 const block = (key: string, by: number, text: string): string => (text === '' ? '' : `${' '.repeat(by)}${key}:\n${lines(text, by + 2)}`);
 
-/** Frames with a Pod's and a container's securityContext that have these lines. */
-export const frameWith =
-  (podContext: string, context: string): Frame =>
-  (parts) =>
+/** A Pod whose securityContext, and that of its container, have these lines besides. */
+export function podIn(podContext: string, context: string, parts: Parts): string {
+  return (
     `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n${lines(parts.metadata, 2)}spec:\n${lines(parts.spec, 2)}${block('securityContext', 2, (parts.podContext ?? '') + podContext)}` +
-    `  containers:\n  - name: web\n    image: registry.example.com/web:1.0.0\n${lines(parts.container, 4)}${block('securityContext', 4, (parts.context ?? '') + context)}${lines(parts.end, 2)}`;
+    `  containers:\n  - name: web\n    image: registry.example.com/web:1.0.0\n${lines(parts.container, 4)}${block('securityContext', 4, (parts.context ?? '') + context)}${lines(parts.end, 2)}`
+  );
+}
 
 /** `open` leaves the container's securityContext to the example. */
 export const baselineExamples = (frame: Frame, open: Frame): readonly Example[] => {

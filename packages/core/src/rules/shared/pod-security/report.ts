@@ -3,27 +3,8 @@ import { known } from '../known.js';
 import type { Site } from '../../../schema/site.js';
 import { evaluatePod, podUnderCheck } from '../../../validation/pod-security/evaluate.js';
 import type { Level } from '../../../validation/pod-security/breach.js';
-import type { Context, OptionSchema } from '../../rule.js';
-
-/** The exemptions of the admission plugin that a manifest shows (pod-security-admission/admission/api: PodSecurityExemptions). */
-export interface Exemptions {
-  readonly exemptNamespaces: readonly string[];
-  readonly exemptRuntimeClasses: readonly string[];
-}
-
-const NAMES = { type: 'array', items: { type: 'string' }, uniqueItems: true };
-
-export const exemptions: OptionSchema<Exemptions> = {
-  schema: {
-    type: 'object',
-    properties: {
-      exemptNamespaces: { ...NAMES, description: 'Namespaces that the admission plugin exempts.' },
-      exemptRuntimeClasses: { ...NAMES, description: 'Runtime classes whose Pods the admission plugin exempts.' },
-    },
-    additionalProperties: false,
-  },
-  defaults: { exemptNamespaces: [], exemptRuntimeClasses: [] },
-};
+import type { Context } from '../../rule.js';
+import type { Exemptions } from './exemptions.js';
 
 /** Reports what a level forbids in a Pod or a template; of two rules that forbid the same, one says it: `besides` is the other. */
 export function reportBreaches(level: Level, site: Site, { report, options, resource, runs }: Context<Exemptions>, besides?: string): void {
