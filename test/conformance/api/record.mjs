@@ -96,7 +96,9 @@ const covered = new Map();
 const seen = new Set();
 const acceptedOf = new Map();
 let accepted = 0;
-const pairsOf = (docs) => docs.flatMap(({ errors = [] }) => errors.map((error) => error.replace(/ (.*)$/s, (_, field) => ` ${podPatternOf(field)}`)));
+/** What is wrong in a Pod spec is the same whatever holds it; of other kinds each has its own. */
+const WITH_PODS = /^(?:Pod|PodTemplate|ReplicationController|DaemonSet|Deployment|ReplicaSet|StatefulSet|Job|CronJob)$/;
+const pairsOf = (docs) => docs.flatMap(({ kind, errors = [] }) => errors.map((error) => `${WITH_PODS.test(kind) ? '' : `${kind} `}${error.replace(/ (.*)$/s, (_, field) => ` ${podPatternOf(field)}`)}`));
 const isFine = (docs) => docs.every(({ verdict }) => verdict === 'accept');
 
 function cover({ docs }) {
