@@ -71,6 +71,13 @@ const FURTHER = [
   ({ ruleId, resource, fieldPath }) => ruleId === 'deprecated/volume' && resource?.kind === 'PersistentVolume' && /\.(flocker|quobyte)$/.test(fieldPath),
 ];
 
+/** Which file of a pair a sentence is about, and what it says of it. */
+function tlsFileOf(text) {
+  const file = /certificate input|^x509/.test(text) ? 'tls.crt' : 'tls.key';
+  const [, what] = [[/any PEM/, 'no PEM'], [/switched|rather than/, 'switched'], [/skipping/, 'others'], [/type does not match/, 'other kind'], [/does not match/, 'other key']].find(([sentence]) => sentence.test(text)) ?? [null, 'damaged'];
+  return `${file} ${what}`;
+}
+
 /** What a sentence of the server is about (undefined where nobody has thought of it), and where it points: to a path, or to a volume by its name. */
 export function readWarning(text) {
   const [about] = ABOUT.find(([, sentence]) => sentence.test(text)) ?? [];
@@ -78,8 +85,7 @@ export function readWarning(text) {
   if (volume !== undefined) return { about, at: `volume ${volume}` };
   const quota = /^ResourceQuota (\S+) \(/.exec(text)?.[1];
   if (quota !== undefined) return { about, at: `spec.hard[${quota}]` };
-  // The server does not say where.
-  if (about === 'tls pair') return { about, at: 'tls' };
+  if (about === 'tls pair') return { about, at: tlsFileOf(text) };
   const annotation = /^annotation "?([^\s"]+)"? is deprecated/.exec(text)?.[1];
   if (annotation !== undefined) return { about, at: `metadata.annotations[${annotation}]` };
   const at = /^(?:[^\s:[]|\[[^\]]*\])+(?=: )/.exec(text)?.[0] ?? /^spec\.\w+(?= is )/.exec(text)?.[0].replace('SessionAffinity', 'sessionAffinity') ?? '';
@@ -113,7 +119,7 @@ function isAt(fieldPath, at, volumes) {
     const index = /(?:^|\.)volumes\[(\d+)\]/.exec(own)?.[1];
     return index !== undefined && volumes[Number(index)] === at.slice('volume '.length);
   }
-  if (at === 'tls') return /^(data|stringData)\[tls\./.test(own);
+  if (at.startsWith('tls.')) return /^(?:data|stringData)\[(.*)\]$/.exec(own)?.[1] === at.slice(0, 'tls.crt'.length);
   if (plain(own) === plain(at)) return true;
   // A RuntimeClass is warned of its selector as a whole, and a request that is taken from the limit counts as written.
   return (at === 'scheduling.nodeSelector' && plain(own).startsWith(`${at}.`)) || plain(own) === plain(at).replace('.requests.', '.limits.');
