@@ -28,17 +28,24 @@ const LATE = {
     'packages/workspace/src/read-rest.ts',
     'packages/workspace/src/write.ts',
   ],
+  /** For stowage place. */
+  'place.cjs': ['packages/cli/src/commands/place.ts'],
   /** For folders and patterns. */
   'walk.cjs': ['packages/workspace/src/walk.ts'],
   /** For folders with a .stowage.yaml, or with a baseline. */
   'configuration.cjs': ['packages/cli/src/commands/baseline.ts', 'packages/cli/src/configuration-error.ts', 'packages/cli/src/load-baseline.ts', 'packages/workspace/src/load-configuration.ts'],
   /** For kinds and volumes that most runs do not meet. */
   'validators.cjs': [
+    'packages/core/src/validation/autoscaling/horizontal-pod-autoscaler.ts',
     'packages/core/src/validation/batch/cron-job.ts',
     'packages/core/src/validation/batch/job.ts',
     'packages/core/src/validation/core/node.ts',
     'packages/core/src/validation/core/persistent-volume.ts',
+    'packages/core/src/validation/core/service.ts',
     'packages/core/src/validation/core/volume-claim.ts',
+    'packages/core/src/validation/networking/ingress-class.ts',
+    'packages/core/src/validation/networking/ingress.ts',
+    'packages/core/src/validation/networking/network-policy.ts',
     'packages/core/src/validation/node/runtime-class.ts',
     'packages/core/src/validation/pod-made/names.ts',
     'packages/core/src/validation/pod-made/spec.ts',
@@ -48,6 +55,8 @@ const LATE = {
   'versions.cjs': ['packages/core/src/schema/data/versions.generated.ts', 'packages/core/src/schema/versions.ts'],
   /** For node affinity in which something may be contradictory or needless (rules/shared/ordinary-selector.ts). */
   'solver.cjs': [
+    'packages/core/src/facts/collect-nodes.ts',
+    'packages/core/src/rules/shared/node-selector.ts',
     'packages/core/src/rules/shared/node-terms/always.ts',
     'packages/core/src/rules/shared/node-terms/dead.ts',
     'packages/core/src/rules/shared/node-terms/preferences.ts',
