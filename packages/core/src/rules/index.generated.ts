@@ -47,11 +47,14 @@ import { rule as nodeAffinityNoPreference } from './node-affinity/no-preference.
 import { rule as nodeAffinityOperator } from './node-affinity/operator.js';
 import { rule as nodeAffinityPreferredBreaksScheduling } from './node-affinity/preferred-breaks-scheduling.js';
 import { rule as nodeAffinityRedundantRequirement } from './node-affinity/redundant-requirement.js';
+import { rule as nodeAffinityRuntimeClass } from './node-affinity/runtime-class.js';
 import { rule as nodeAffinityTerms } from './node-affinity/terms.js';
 import { rule as nodeAffinityUnsatisfiable } from './node-affinity/unsatisfiable.js';
 import { rule as nodeAffinityValues } from './node-affinity/values.js';
 import { rule as nodeAffinityWeight } from './node-affinity/weight.js';
+import { rule as nodeSelectorKnownLabel } from './node-selector/known-label.js';
 import { rule as nodeSelectorLabel } from './node-selector/label.js';
+import { rule as nodeSelectorProviderLabel } from './node-selector/provider-label.js';
 import { rule as nodeTaint } from './node/taint.js';
 import { rule as pdbDaemonset } from './pdb/daemonset.js';
 import { rule as podAffinityContradiction } from './pod-affinity/contradiction.js';
@@ -164,11 +167,14 @@ export const rules: readonly Rule[] = [
   nodeAffinityOperator,
   nodeAffinityPreferredBreaksScheduling,
   nodeAffinityRedundantRequirement,
+  nodeAffinityRuntimeClass,
   nodeAffinityTerms,
   nodeAffinityUnsatisfiable,
   nodeAffinityValues,
   nodeAffinityWeight,
+  nodeSelectorKnownLabel,
   nodeSelectorLabel,
+  nodeSelectorProviderLabel,
   nodeTaint,
   pdbDaemonset,
   podAffinityContradiction,

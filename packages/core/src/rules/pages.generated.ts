@@ -47,11 +47,14 @@ import { page as nodeAffinityNoPreference } from './node-affinity/no-preference.
 import { page as nodeAffinityOperator } from './node-affinity/operator.js';
 import { page as nodeAffinityPreferredBreaksScheduling } from './node-affinity/preferred-breaks-scheduling.js';
 import { page as nodeAffinityRedundantRequirement } from './node-affinity/redundant-requirement.js';
+import { page as nodeAffinityRuntimeClass } from './node-affinity/runtime-class.js';
 import { page as nodeAffinityTerms } from './node-affinity/terms.js';
 import { page as nodeAffinityUnsatisfiable } from './node-affinity/unsatisfiable.js';
 import { page as nodeAffinityValues } from './node-affinity/values.js';
 import { page as nodeAffinityWeight } from './node-affinity/weight.js';
+import { page as nodeSelectorKnownLabel } from './node-selector/known-label.js';
 import { page as nodeSelectorLabel } from './node-selector/label.js';
+import { page as nodeSelectorProviderLabel } from './node-selector/provider-label.js';
 import { page as nodeTaint } from './node/taint.js';
 import { page as pdbDaemonset } from './pdb/daemonset.js';
 import { page as podAffinityContradiction } from './pod-affinity/contradiction.js';
@@ -164,11 +167,14 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
   ['node-affinity/operator', nodeAffinityOperator],
   ['node-affinity/preferred-breaks-scheduling', nodeAffinityPreferredBreaksScheduling],
   ['node-affinity/redundant-requirement', nodeAffinityRedundantRequirement],
+  ['node-affinity/runtime-class', nodeAffinityRuntimeClass],
   ['node-affinity/terms', nodeAffinityTerms],
   ['node-affinity/unsatisfiable', nodeAffinityUnsatisfiable],
   ['node-affinity/values', nodeAffinityValues],
   ['node-affinity/weight', nodeAffinityWeight],
+  ['node-selector/known-label', nodeSelectorKnownLabel],
   ['node-selector/label', nodeSelectorLabel],
+  ['node-selector/provider-label', nodeSelectorProviderLabel],
   ['node/taint', nodeTaint],
   ['pdb/daemonset', pdbDaemonset],
   ['pod-affinity/contradiction', podAffinityContradiction],

@@ -13,7 +13,6 @@ export const WELL_KNOWN: readonly string[] = [
   'topology.kubernetes.io/region',
   'node.kubernetes.io/instance-type',
   'node.kubernetes.io/windows-build',
-  'node-role.kubernetes.io/control-plane',
 ];
 
 const OLD: ReadonlySet<string> = new Set([
@@ -24,7 +23,6 @@ const OLD: ReadonlySet<string> = new Set([
   'failure-domain.beta.kubernetes.io/region',
   'failure-domain.kubernetes.io/zone',
   'failure-domain.kubernetes.io/region',
-  'node-role.kubernetes.io/master',
 ]);
 
 /** Names that stand behind one prefix only, as they are written, and as people write them. */
@@ -51,6 +49,8 @@ export function meantLabel(key: string): string | undefined {
     const named = BY_NAME.get(key.slice(slash + 1));
     if (named !== undefined) return named;
   }
+  // Roles are made up freely.
+  if (prefix === 'node-role.kubernetes.io') return undefined;
   // Anything may stand behind a domain of somebody's own; a slip is at most two letters.
   if (!/(?:^|\.)k[a-z0-9]*s?\.io$/.test(prefix)) return undefined;
   const guess = nearest(key, WELL_KNOWN);
