@@ -55,17 +55,14 @@ export class Kustomizations {
   }
 
   /**
-   * The units that a file belongs to: resources that share one are plausibly meant for one cluster at one time. One text is applied at once. A kustomization says what it builds,
-   * with all that its bases bring; a file beside it that it does not name is somebody else's. Where none speaks, it is a folder that is applied. A patch is no resource: it has none.
+   * The folders of the kustomizations that build a file; none for a patch, which is no resource. Null where no kustomization speaks of it: not even one beside it, which would mean
+   * that it is somebody else's, and stands for itself.
    */
-  unitsOf(file: string): readonly string[] {
+  buildsOf(file: string): readonly string[] | null {
     const { patches, builds, folders } = (this.#reading ??= this.#read());
     const path = normal(file);
     if (patches.has(path)) return NONE;
-    const build = builds.get(path);
-    if (build) return build;
-    const folder = folderOf(path);
-    return [folders.has(folder) ? path : folder];
+    return builds.get(path) ?? (folders.has(folderOf(path)) ? [path] : null);
   }
 
   /** A kustomization changes what it builds of a file. */
@@ -129,7 +126,8 @@ function within(folder: string, path: string): string {
   return normal(folder === '' ? path : `${folder}/${path}`);
 }
 
-function folderOf(file: string): string {
-  const slash = file.lastIndexOf('/');
+/** Without a slash at its end; '' for a file that has none. */
+export function folderOf(file: string): string {
+  const slash = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\'));
   return slash < 0 ? '' : file.slice(0, slash);
 }

@@ -1,7 +1,8 @@
 /** The resources of many texts, indexed by what rules ask for. Texts come and go one by one, as they are edited. */
 import type { Labels } from '../scheduling/label-selector.js';
 import type { FactIndex, Facts, SelectorFacts } from './facts.js';
-import { Kustomizations, type Kustomization } from './kustomization.js';
+import { Folders } from './folders.js';
+import { folderOf, Kustomizations, type Kustomization } from './kustomization.js';
 import { isAdded } from './selects.js';
 
 /** In the order of `all`: by file, then by index. */
@@ -47,8 +48,9 @@ export class FactSet implements FactIndex {
   readonly #vague = new Bucket();
   readonly #buckets = new Map<string, Bucket>();
   readonly #kustomizations = new Kustomizations();
+  readonly #folders = new Folders();
   #unread = 0;
-  /** By the key of a bucket, then by unit (kustomization.ts): made when asked for, until the set changes. */
+  /** By the key of a bucket, then by unit (#unitsOf): made when asked for, until the set changes. */
   readonly #byUnit = new Map<string, Map<string, Facts[]>>();
   readonly #units = new Map<string, readonly string[]>();
 
@@ -64,6 +66,7 @@ export class FactSet implements FactIndex {
     this.#forget();
     this.#files.set(file, facts);
     this.#kustomizations.set(file, kustomization);
+    this.#folders.put(file, facts);
     for (const one of facts) {
       this.#all.add(one);
       if (one.opaque === 'template') this.#unread++;
@@ -87,6 +90,7 @@ export class FactSet implements FactIndex {
     this.#forget();
     this.#files.delete(file);
     this.#kustomizations.set(file, null);
+    this.#folders.delete(file);
     if (facts.length === 0) return;
     const keys = new Set<string>();
     for (const one of facts) {
@@ -217,9 +221,13 @@ export class FactSet implements FactIndex {
     for (const unit of this.#unitsOf(file)) yield* byUnit.get(unit) ?? NONE;
   }
 
+  /** Resources that share one of them are plausibly meant for one cluster at one time. One text is applied at once. */
   #unitsOf(file: string): readonly string[] {
     let units = this.#units.get(file);
-    if (units === undefined) this.#units.set(file, (units = this.#kustomizations.unitsOf(file)));
+    if (units === undefined) {
+      units = this.#kustomizations.buildsOf(file) ?? [this.#folders.isApplied(file) ? folderOf(file) : file];
+      this.#units.set(file, units);
+    }
     return units;
   }
 

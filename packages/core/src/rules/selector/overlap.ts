@@ -33,8 +33,13 @@ export const rule = setRule({
     if (own?.role !== 'own' || !own.selector) return;
     const { equal, adopted, others } = overlaps(facts, own, own.selector, set);
     const data = { one: nameOf(facts), selector: selectorText(own.selector), set: set.name };
-    if (equal) report('equal', own.at, { data: { ...data, other: nameOf(equal) }, related: [{ ...(equal.selectors[0] as SelectorFacts).at, message: `the selector of ${nameOf(equal)}` }] });
-    else if (adopted) report('adopts', own.at, { data: { ...data, pod: adopted.name }, related: [{ ...labelsAt(adopted), message: `the labels of the Pod ${adopted.name}` }] });
+    const [first] = equal;
+    if (first) {
+      // Of many, which are mostly samples of something, it is said once: at the second.
+      if (equal.length > 1 && isBefore(equal[1] as Facts, facts)) return;
+      const other = equal.length === 1 ? nameOf(first) : `${nameOf(first)} and ${String(equal.length - 1)} more`;
+      report('equal', own.at, { data: { ...data, other }, related: equal.slice(0, SHOWN).map((one) => ({ ...(one.selectors[0] as SelectorFacts).at, message: `the selector of ${nameOf(one)}` })) });
+    } else if (adopted) report('adopts', own.at, { data: { ...data, pod: adopted.name }, related: [{ ...labelsAt(adopted), message: `the labels of the Pod ${adopted.name}` }] });
     else if (others.length > 0) report('overlap', own.at, { data: { ...data, other: nameOf(others[0] as Facts) }, related: others.map((other) => ({ ...labelsAt(other), message: `the labels of the Pods of ${nameOf(other)}` })) });
   },
 });
@@ -46,23 +51,38 @@ const SHOWN = 3;
 /** ReplicaSets of a Deployment ask for the hash of their template, and a StatefulSet for its name in that of the Pod. */
 const ADOPTING: ReadonlySet<string> = new Set(['DaemonSet', 'Job', 'ReplicaSet', 'ReplicationController']);
 
-function overlaps(facts: Facts, own: SelectorFacts, selector: LabelSelector, set: FactIndex): { equal: Facts | undefined; adopted: Facts | undefined; others: Facts[] } {
+interface Overlaps {
+  /** Those with the same selector, in order; none where this is the first. */
+  readonly equal: readonly Facts[];
+  readonly adopted: Facts | undefined;
+  readonly others: readonly Facts[];
+}
+
+function overlaps(facts: Facts, own: SelectorFacts, selector: LabelSelector, set: FactIndex): Overlaps {
   const key = selectorKey(selector);
   let adopted: Facts | undefined;
+  const equal: Facts[] = [];
   const others: Facts[] = [];
   let looked = 0;
   for (const other of set.selectedTogether(own, facts)) {
-    if (++looked > LOOKED_AT) break;
-    if (!isReal(other) || isSame(other, facts) || set.selects(own, facts, other) !== true) continue;
+    if (++looked > LOOKED_AT || (equal.length > 1 && isBefore(equal[1] as Facts, facts))) break;
+    if (!isReal(other) || isSame(other, facts) || set.selects(own, facts, other) !== true || areApart(facts, other)) continue;
     const theirs = other.selectors[0]?.role === 'own' ? other.selectors[0].selector : undefined;
-    if (theirs && selectorKey(theirs) === key) {
-      // Said at the later one; of several, beside the first.
-      if (isBefore(other, facts)) return { equal: other, adopted: undefined, others: [] };
-    } else if (other.kind === 'Pod') {
+    if (theirs && selectorKey(theirs) === key) equal.push(other);
+    else if (other.kind === 'Pod') {
       if (ADOPTING.has(facts.kind) && other.workload?.staticPod === false) adopted ??= other;
     } else if (others.length < SHOWN) others.push(other);
   }
-  return { equal: undefined, adopted, others };
+  equal.sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  return { equal: equal[0] && isBefore(equal[0], facts) ? equal : [], adopted, others };
+}
+
+/** DaemonSets for different nodes: one agent, built once for each system. */
+function areApart(a: Facts, b: Facts): boolean {
+  const [one, other] = [a.workload?.nodeSelector, b.workload?.nodeSelector];
+  if (a.kind !== 'DaemonSet' || b.kind !== 'DaemonSet' || !one || !other) return false;
+  for (const [key, value] of one) if (other.has(key) && other.get(key) !== value) return true;
+  return false;
 }
 
 /** What was exported from a cluster has its owner already. */
@@ -89,6 +109,10 @@ Only workloads that are plausibly applied together are compared: those of one fi
     { good: `${deployment('web', { labels: 'app: web\ntrack: stable' })}---\n${deployment('canary', { labels: CANARY })}`, note: 'each has a label of its own, and a Service may select app=web' },
     { good: `${deployment('web')}---\n${pod('debug', 'app: web')}`, note: "a Deployment's ReplicaSets ask for the hash of their template, too" },
     { good: `${deployment('web')}---\n${deployment('web', { namespace: 'staging' })}`, note: 'in another namespace' },
+    {
+      good: ['linux', 'windows'].map((os) => `${deployment(`agent-${os}`, { kind: 'DaemonSet', labels: 'app: agent' })}      nodeSelector:\n        kubernetes.io/os: ${os}\n`).join('---\n'),
+      note: 'one agent for two systems, which never meet on a node',
+    },
     { good: deployment('web', { kind: 'DaemonSet' }), file: 'staging/web.yaml', files: { 'production/web.yaml': deployment('shop', { kind: 'DaemonSet', labels: 'app: web' }) }, note: 'a folder for each environment' },
   ],
 };

@@ -16,7 +16,8 @@ export const rule = setRule({
   check(facts, set, { report }) {
     if (!isReal(facts)) return;
     for (const twin of set.twins(facts)) {
-      if (!isReal(twin)) continue;
+      // A Namespace is often written again where it is used, and has little that could differ.
+      if (!isReal(twin) || (facts.kind === 'Namespace' && twin.file !== facts.file)) continue;
       // Of several, all later ones are shown beside the first.
       if (!isBefore(twin, facts)) continue;
       const { kind, namespace, name } = facts;
@@ -38,12 +39,12 @@ export const page: Page = {
   summary: 'The same kind, namespace and name twice among the files that are applied together.',
   why: `A cluster holds one object for each kind, namespace and name. Where two manifests describe it, the one that is applied later changes what the earlier one made, and which that is depends on the order of files and documents. Kustomize refuses such a set altogether. Mostly one of the two is a copy whose name was forgotten.
 
-Which resources are meant for one cluster at one time, files do not say, so this rule only compares what is plausibly applied together: the documents of one file; the files that one \`kustomization.yaml\` names, with those of its bases; where there is none, the files of one folder. Patches of a kustomization are no resources. A base and the overlays that build on it, environments in folders of their own, and what the server would refuse anyway are never compared. A resource without a namespace counts as one in \`default\`.`,
+Which resources are meant for one cluster at one time, files do not say, so this rule only compares what is plausibly applied together: the documents of one file; the files that one \`kustomization.yaml\` names, with those of its bases; where there is none, the files of one folder. Patches of a kustomization are no resources. A folder in which more than two files describe the same resources holds variants to choose from, as one does whose files are called alike (\`agent.yaml\`, \`agent-arm64.yaml\`), and folders of examples and tests: their files are taken one by one. A base and the overlays that build on it, environments in folders of their own, and what the server would refuse anyway are never compared. A resource without a namespace counts as one in \`default\`.`,
   instead: 'Remove the copy, or rename it. If the two are alternatives, of which only one is applied, put them into folders of their own.',
   upstream: 'pkg/registry/generic/registry/store.go in k8s.io/apiserver: NamespaceKeyFunc',
   examples: [
     { bad: `${service('web')}---\n${service('«web»')}`, message: 'twice' },
-    { bad: service('«web»'), files: { 'a.yaml': service('web') }, message: 'twice', note: 'in another file of the folder' },
+    { bad: service('«web»'), files: { 'api.yaml': service('web') }, message: 'twice', note: 'in another file of the folder' },
     {
       bad: service('«web»'),
       file: 'web/service.yaml',
@@ -53,6 +54,8 @@ Which resources are meant for one cluster at one time, files do not say, so this
     },
     { good: `${service('web')}---\n${service('web', { namespace: 'staging' })}`, note: 'in another namespace' },
     { good: `${service('web')}---\n${deployment('web')}`, note: 'another kind' },
+    { good: service('web'), file: 'agent-arm64.yaml', files: { 'agent.yaml': service('web') }, note: 'a variant of the other file' },
+    { good: service('web'), file: 'c.yaml', files: { 'a.yaml': service('web'), 'b.yaml': service('web') }, note: 'a folder to choose from' },
     { good: service('web'), file: 'staging/service.yaml', files: { 'production/service.yaml': service('web') }, note: 'a folder for each environment' },
     {
       good: service('web'),
