@@ -1,7 +1,7 @@
 /** A certificate and a key that do not make a pair. Follows pkg/registry/core/secret/strategy.go, warningsForSecret, and Go's crypto/tls, X509KeyPair, as far as that takes no arithmetic. */
 import type { Site } from '../../schema/site.js';
 import { contentOf, dataOf, type Datum } from '../../validation/core/data.js';
-import { pemBlocks } from '../shared/pem.js';
+import { pemBlocks, type PemBlock } from '../shared/pem.js';
 import { keyOfCertificate, keyOfPrivateKey, type PublicKey } from '../shared/public-keys.js';
 import { siteRule, type Message, type Page, type Report } from '../rule.js';
 
@@ -20,7 +20,7 @@ export const rule = siteRule<'Secret'>({
   },
   check(secret, { report }) {
     if (secret.get('type') !== 'kubernetes.io/tls') return;
-    const data = [...dataOf(secret as Site, 'data', true), ...dataOf(secret as Site, 'stringData', false)];
+    const data = [...dataOf(secret, 'data', true), ...dataOf(secret, 'stringData', false)];
     const certificate = data.findLast(({ pair }) => pair.key === 'tls.crt');
     const key = data.findLast(({ pair }) => pair.key === 'tls.key');
     // Without one of the two it is refused.
@@ -28,51 +28,51 @@ export const rule = siteRule<'Secret'>({
   },
 });
 
-/** The first thing that is wrong: the server tells one. */
-function checkPair(secret: Site<'Secret'>, certificate: Datum, key: Datum, report: Report): void {
-  const say = (message: string, { field, pair }: Datum, data: Record<string, string> = {}): void => {
-    report(message, secret.at(field, pair.key), { path: secret.path(field, pair.key), data: { key: pair.key, ...data }, subject: { site: secret as Site, field, pair } });
-  };
-  const publicKey = readCertificate(certificate, say);
-  if (publicKey === undefined) return;
-  const privateKey = readKey(key, say);
-  if (privateKey === undefined) return;
-  const differ = publicKey.kind !== privateKey.kind || (publicKey.value !== null && privateKey.value !== null && publicKey.value !== privateKey.value);
-  if (publicKey.kind === 'other' || privateKey.kind === 'other' || !differ) return;
-  say('different', key);
-}
-
 type Say = (message: string, datum: Datum, data?: Record<string, string>) => void;
 
-const KEY = /(?:^| )PRIVATE KEY$/;
-
-function readCertificate(datum: Datum, say: Say): PublicKey | undefined {
-  const blocks = pemBlocks(contentOf(datum));
-  const block = blocks.find(({ type }) => type === 'CERTIFICATE');
-  if (block !== undefined) {
-    const publicKey = keyOfCertificate(block.bytes);
-    if (publicKey === undefined) say('damaged', datum, { found: 'certificate' });
-    return publicKey;
-  }
-  const types = blocks.map(({ type }) => type);
-  if (types.length === 0) say('no-pem', datum, { wanted: 'CERTIFICATE' });
-  else if (types.length === 1 && types[0]?.endsWith('PRIVATE KEY')) say('switched', datum, { found: 'private key', other: 'certificate' });
-  else say('other-blocks', datum, { found: types.join(', '), other: 'certificate' });
-  return undefined;
+/** The first thing that is wrong: the server looks for both blocks before it reads either. */
+function checkPair(secret: Site<'Secret'>, certificate: Datum, key: Datum, report: Report): void {
+  const say: Say = (message, { field, pair }, data = {}) => {
+    report(message, secret.at(field, pair.key), { path: secret.path(field, pair.key), data: { key: pair.key, ...data }, subject: { site: secret, field, pair } });
+  };
+  const publicBlock = blockOf(certificate, CERTIFICATES, say);
+  if (publicBlock === undefined) return;
+  const privateBlock = blockOf(key, KEYS, say);
+  if (privateBlock === undefined) return;
+  const publicKey = keyOfCertificate(publicBlock.bytes);
+  const privateKey = keyOfPrivateKey(privateBlock.bytes);
+  if (publicKey === undefined) say('damaged', certificate, { found: CERTIFICATES.what });
+  else if (privateKey === undefined) say('damaged', key, { found: KEYS.what });
+  else if (differ(publicKey, privateKey)) say('different', key);
 }
 
-function readKey(datum: Datum, say: Say): PublicKey | undefined {
+/** For sure: what takes arithmetic to find is taken for equal. */
+function differ(one: PublicKey, other: PublicKey): boolean {
+  if (one.kind === 'other' || other.kind === 'other') return false;
+  return one.kind !== other.kind || (one.value !== null && other.value !== null && one.value !== other.value);
+}
+
+/** What one of the files should hold. */
+interface Wanted {
+  readonly what: string;
+  /** As the first line of its block says it. */
+  readonly label: string;
+  readonly isOne: (type: string) => boolean;
+}
+
+const CERTIFICATES: Wanted = { what: 'certificate', label: 'CERTIFICATE', isOne: (type) => type === 'CERTIFICATE' };
+const KEYS: Wanted = { what: 'private key', label: 'PRIVATE KEY', isOne: (type) => type === 'PRIVATE KEY' || type.endsWith(' PRIVATE KEY') };
+
+/** The block that counts. Where there is none, it is said what there is. */
+function blockOf(datum: Datum, wanted: Wanted, say: Say): PemBlock | undefined {
   const blocks = pemBlocks(contentOf(datum));
-  const block = blocks.find(({ type }) => KEY.test(type));
-  if (block !== undefined) {
-    const publicKey = keyOfPrivateKey(block.bytes);
-    if (publicKey === undefined) say('damaged', datum, { found: 'private key' });
-    return publicKey;
-  }
+  const block = blocks.find(({ type }) => wanted.isOne(type));
+  if (block !== undefined) return block;
   const types = blocks.map(({ type }) => type);
-  if (types.length === 0) say('no-pem', datum, { wanted: 'PRIVATE KEY' });
-  else if (types.length === 1 && types[0] === 'CERTIFICATE') say('switched', datum, { found: 'certificate', other: 'private key' });
-  else say('other-blocks', datum, { found: types.join(', '), other: 'private key' });
+  const other = wanted === KEYS ? CERTIFICATES : KEYS;
+  if (types.length === 0) say('no-pem', datum, { wanted: wanted.label });
+  else if (types.length === 1 && other.isOne(types[0] ?? '')) say('switched', datum, { found: other.what, other: wanted.what });
+  else say('other-blocks', datum, { found: types.join(', '), other: wanted.what });
   return undefined;
 }
 

@@ -15,7 +15,7 @@ export function validateConfigMap(root: ConfigMap, _server: Server, refuse: Refu
   quietly(checkSize, root, refuse);
 }
 
-const dataIn = (root: ConfigMap, field: 'data' | 'binaryData'): Datum[] => dataOf(root as Site, field, field === 'binaryData');
+const dataIn = (root: ConfigMap, field: 'data' | 'binaryData'): Datum[] => dataOf(root, field, field === 'binaryData');
 
 function checkKeys(root: ConfigMap, field: 'data' | 'binaryData', refuse: Refuse): void {
   for (const datum of dataIn(root, field)) checkDataKey(root, datum, field, refuse);

@@ -19,7 +19,7 @@ export function validateSecret(root: Secret, _server: Server, refuse: Refuse): v
 
 type Field = 'data' | 'stringData';
 
-const dataIn = (root: Secret, field: Field): Datum[] => dataOf(root as Site, field, field === 'data');
+const dataIn = (root: Secret, field: Field): Datum[] => dataOf(root, field, field === 'data');
 
 /** Keys of both maps are those of the data. */
 function checkKeys(root: Secret, field: Field, refuse: Refuse): void {

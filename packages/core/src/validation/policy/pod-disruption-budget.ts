@@ -32,7 +32,7 @@ function validateSpec(spec: Site<'PodDisruptionBudgetSpec'>, refuse: Refuse): vo
 
 function checkShare(spec: Site<'PodDisruptionBudgetSpec'>, field: 'minAvailable' | 'maxUnavailable', refuse: Refuse): void {
   const value = spec.get(field);
-  if (value !== undefined) checkIntOrPercent(spec as Site, field, value, isMoreThan100Percent(value), refuse);
+  if (value !== undefined) checkIntOrPercent(spec, field, value, isMoreThan100Percent(value), refuse);
 }
 
 /** policy.PDBV1beta1Label: what the server writes where policy/v1beta1 and v1 differ. It takes it out of selectors that it is not meant for. */

@@ -32,7 +32,7 @@ function validateBinding(root: Site<'RoleBinding'>, kind: 'RoleBinding' | 'Clust
 
 function checkGroup<T extends 'RoleRef' | 'RbacV1Subject'>(site: Site<T>, groupOf: (site: Site<T>) => string, refuse: Refuse): void {
   const group = groupOf(site);
-  if (group !== RBAC_GROUP) refuseWord(site as Site, 'apiGroup', group, [RBAC_GROUP], [notSupported((site as Site).apiPath('apiGroup'))], refuse);
+  if (group !== RBAC_GROUP) refuseWord(site, 'apiGroup', group, [RBAC_GROUP], [notSupported((site as Site).apiPath('apiGroup'))], refuse);
 }
 
 /** The server tells of the words that there are where none is written, too. */
