@@ -130,12 +130,20 @@ function align(a, b) {
 }
 
 function optionTable({ schema, defaults }) {
-  const rows = Object.entries(schema.properties ?? {}).map(([name, property]) => `| \`${name}\` | ${cell(typeOf(property))} | \`${JSON.stringify(defaults?.[name])}\` | ${cell(property.description ?? '')} |`);
+  const rows = Object.entries(schema.properties ?? {}).flatMap(([name, property]) => [optionRow(name, property, `\`${JSON.stringify(defaults?.[name])}\``), ...innerRows(name, property)]);
   return ['| Option | Type | Default | What it does |', '| --- | --- | --- | --- |', ...rows, ''];
+}
+
+const optionRow = (name, property, standard) => `| \`${name}\` | ${cell(typeOf(property))} | ${standard} | ${cell(property.description ?? '')} |`;
+
+/** The keys of the objects of a list: \`allow[].path\`. */
+function innerRows(name, { items }) {
+  return Object.entries(items?.properties ?? {}).flatMap(([key, property]) => [optionRow(`${name}[].${key}`, property, items.required?.includes(key) ? 'required' : ''), ...innerRows(`${name}[].${key}`, property)]);
 }
 
 function typeOf(property) {
   if (property.enum) return property.enum.map((value) => `\`${JSON.stringify(value)}\``).join(' or ');
+  if (property.anyOf) return property.anyOf.map(typeOf).join(' or ');
   if (property.type === 'array') return `list of ${property.items ? typeOf(property.items) : 'anything'}`;
   return String(property.type ?? 'anything');
 }

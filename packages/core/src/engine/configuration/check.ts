@@ -37,7 +37,7 @@ export interface Checking {
 export function check(node: Node, schema: Schema, path: string, name: string, checking: Checking): unknown {
   const wanted = resolve(schema, checking);
   const branches = wanted.anyOf ?? wanted.oneOf;
-  if (branches) return checkBranches(node, branches.map((branch) => resolve(branch, checking)), path, name, checking);
+  if (branches) return checkBranches(node, branches.map((branch) => resolve(branch, checking)), adviceOf(schema), path, name, checking);
   const types = typesOf(wanted);
   const kind = kindOf(node, types, checking.text);
   if (kind === undefined) return wrongType(node, types, wanted, path, name, checking);
@@ -55,9 +55,9 @@ function resolve(schema: Schema, checking: Checking): Schema {
 }
 
 /** The branch that the node's kind chooses; of several the first that it fits. */
-function checkBranches(node: Node, branches: readonly Schema[], path: string, name: string, checking: Checking): unknown {
+function checkBranches(node: Node, branches: readonly Schema[], advice: string, path: string, name: string, checking: Checking): unknown {
   const possible = branches.filter((branch) => kindOf(node, typesOf(branch), checking.text) !== undefined);
-  if (possible.length === 0) return wrongType(node, branches.flatMap(typesOf), branches.find((branch) => branch.enum !== undefined) ?? {}, path, name, checking);
+  if (possible.length === 0) return wrongType(node, branches.flatMap(typesOf), branches.find((branch) => branch.enum !== undefined) ?? {}, path, name, checking, advice);
   let first: readonly Problem[] | undefined;
   for (const branch of possible) {
     const problems: Problem[] = [];
@@ -182,9 +182,9 @@ function checkScalar(node: ScalarNode, kind: SchemaType, schema: Schema, path: s
   return value;
 }
 
-function wrongType(node: Node, types: readonly SchemaType[], schema: Schema, path: string, name: string, checking: Checking): symbol {
+function wrongType(node: Node, types: readonly SchemaType[], schema: Schema, path: string, name: string, checking: Checking, advice = ''): symbol {
   const words = [...new Set(types)].map((type) => (type === 'string' && schema.enum ? listed(schema.enum.map(String)) : NOUNS[type]));
-  checking.problems.push({ code: 'wrong-type', message: `${name} wants ${listed(words)}, not ${found(node, checking.text)}.`, hint: `expected ${listed(words)}`, at: placeOf(node), path });
+  checking.problems.push({ code: 'wrong-type', message: `${name} wants ${listed(words)}, not ${found(node, checking.text)}.${advice}`, hint: `expected ${listed(words)}`, at: placeOf(node), path });
   return WRONG;
 }
 

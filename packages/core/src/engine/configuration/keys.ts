@@ -115,7 +115,7 @@ function ruleSettings(rules: readonly Rule[], summaries: ReadonlyMap<string, str
     const summary = summaries?.get(rule.id);
     properties[rule.id] = {
       ...(summary === undefined ? {} : { description: rule.off ? `${summary} Off by default.` : summary }),
-      ...(options ? { anyOf: [{ $ref: '#/definitions/level' }, { type: 'array', items: [{ $ref: '#/definitions/level' }, options], minItems: 1, additionalItems: false }] } : { allOf: [{ $ref: '#/definitions/setting' }] }),
+      ...(options ? { advice: 'Options stand behind the level, as in [on, {option: value}].', anyOf: [{ $ref: '#/definitions/level' }, { type: 'array', items: [{ $ref: '#/definitions/level' }, options], minItems: 1, additionalItems: false }] } : { allOf: [{ $ref: '#/definitions/setting' }] }),
     };
   }
   for (const family of families) properties[`${family}/*`] = { allOf: [{ $ref: '#/definitions/level' }], ...(summaries ? { description: `All rules of the family ${family}, also those that are off by default.` } : {}) };

@@ -14,6 +14,7 @@ const wantSocket = (subject: Subject): Fix | undefined => setField(subject, 'Soc
 export const rule = siteRule<'HostPathVolumeSource'>({
   id: 'host-path/file-or-create',
   on: 'HostPathVolumeSource',
+  late: true,
   messages: {
     socket: {
       text: '"{path}" is named as a socket, and where none is yet FileOrCreate makes an empty file of root\'s in its place: the server cannot listen there, and clients cannot connect. Use Socket, which waits for it.',

@@ -17,6 +17,7 @@ const THINGS: ReadonlyMap<string, string> = new Map([
 export const rule = siteRule<'HostPathVolumeSource'>({
   id: 'host-path/must-exist',
   on: 'HostPathVolumeSource',
+  late: true,
   messages: {
     creatable: {
       text: 'With the type {type} the {thing} "{path}" must be on every node that takes this Pod; elsewhere the Pod waits in ContainerCreating without end. Use {type}OrCreate, or keep the Pod to nodes that have it by a nodeSelector.',

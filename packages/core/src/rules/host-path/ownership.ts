@@ -7,6 +7,7 @@ import { isOnEveryNode } from '../shared/host-path/nodes.js';
 export const rule = siteRule<'HostPathVolumeSource'>({
   id: 'host-path/ownership',
   on: 'HostPathVolumeSource',
+  late: true,
   messages: {
     'non-root': {
       text: 'Where "{path}" is missing the kubelet makes it for root alone to write, and container "{container}" does not run as root, so it cannot write there. Give it to the container\'s user in an init container that runs as root, or use an emptyDir or a claim.',

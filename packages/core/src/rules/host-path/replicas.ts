@@ -17,6 +17,7 @@ const PASSING = ['/run', '/dev', '/sys', '/proc', '/tmp', '/var/tmp', '/var/log'
 export const rule = siteRule<'HostPathVolumeSource'>({
   id: 'host-path/replicas',
   on: 'HostPathVolumeSource',
+  late: true,
   messages: {
     moving: {
       text: '"{path}" is another folder on each node, and nothing keeps the Pods of this {kind} to one: a Pod that lands elsewhere finds none of what was written. Use a PersistentVolumeClaim, or keep the Pods to the node that has the data.',

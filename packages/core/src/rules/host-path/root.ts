@@ -7,6 +7,7 @@ import { mountsAsRelated } from '../shared/host-path/mounts.js';
 export const rule = siteRule<'HostPathVolumeSource', AllowOptions>({
   id: 'host-path/root',
   on: 'HostPathVolumeSource',
+  late: true,
   options: allowOptions,
   messages: {
     writable: {

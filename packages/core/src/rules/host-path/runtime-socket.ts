@@ -11,6 +11,7 @@ import { runtimeAt, runtimeIn, type Runtime } from '../shared/host-path/sockets.
 export const rule = siteRule<'HostPathVolumeSource', AllowOptions>({
   id: 'host-path/runtime-socket',
   on: 'HostPathVolumeSource',
+  late: true,
   options: allowOptions,
   messages: {
     docker: {

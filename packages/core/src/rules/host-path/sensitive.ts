@@ -7,6 +7,7 @@ import { mountsAsRelated } from '../shared/host-path/mounts.js';
 export const rule = siteRule<'HostPathVolumeSource', AllowOptions>({
   id: 'host-path/sensitive',
   on: 'HostPathVolumeSource',
+  late: true,
   options: allowOptions,
   messages: {
     write: {

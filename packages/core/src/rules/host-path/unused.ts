@@ -4,13 +4,14 @@ import type { Fix } from '../../fixes/change.js';
 import type { Site } from '../../schema/site.js';
 import { removeObject } from '../shared/changes.js';
 import { siteRule, type Page } from '../rule.js';
-import { mountsOf } from '../shared/host-path/mounts.js';
+import { readHostVolume } from '../shared/host-path/mounts.js';
 
 const remove = ({ site }: Subject): Fix | undefined => removeObject({ site: site?.parent ?? undefined } as Subject, 'suggestion', 'remove the volume');
 
 export const rule = siteRule<'HostPathVolumeSource'>({
   id: 'host-path/unused',
   on: 'HostPathVolumeSource',
+  late: true,
   messages: {
     unused: {
       text: 'No container mounts the volume "{name}", so the kubelet does not even look at "{path}" of the node, and its type checks nothing. Remove the volume, or mount it in the container that it is for.',
@@ -20,11 +21,11 @@ export const rule = siteRule<'HostPathVolumeSource'>({
       fix: remove,
     },
   },
-  check(source, { report }) {
+  check(source, { report, resource }) {
     const volume = source.parent;
     if (volume?.type !== 'Volume' || volume.parent?.type !== 'PodSpec') return;
     const name = (volume as Site<'Volume'>).get('name');
-    if (name === undefined || mountsOf(source).length > 0 || isPatch(volume.parent as Site<'PodSpec'>)) return;
+    if (name === undefined || readHostVolume(source, resource)?.use !== 'unmounted' || isPatch(volume.parent as Site<'PodSpec'>)) return;
     report('unused', source.at('path'), { path: source.path('path'), data: { name, path: source.get('path') ?? '' }, subject: { site: source } });
   },
 });

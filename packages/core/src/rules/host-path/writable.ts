@@ -28,6 +28,7 @@ function onlyRead({ site }: Subject): Fix | undefined {
 export const rule = siteRule<'HostPathVolumeSource', AllowOptions>({
   id: 'host-path/writable',
   on: 'HostPathVolumeSource',
+  late: true,
   options: allowOptions,
   messages: {
     application: {

@@ -1,9 +1,9 @@
 /** The main thing to say of a hostPath volume: one rule says it, and the others are quiet. */
 import type { Site } from '../../../schema/site.js';
 import type { Resource } from '../../../resources/resource.js';
-import { isHostRoot } from './clean-path.js';
+import { cleanHostPath, isHostRoot } from './clean-path.js';
 import { readHostVolume, type HostMount, type HostVolume } from './mounts.js';
-import { placeAt, type Grade, type Place } from './places.js';
+import { mayMatter, placeAt, type Grade, type Place } from './places.js';
 import { needs, roleOf, type Role } from './roles.js';
 import { runtimeAt, runtimeIn } from './sockets.js';
 
@@ -31,18 +31,13 @@ const known = new WeakMap<Site, Gravest | 'nothing'>();
 export function gravestOf(source: Site<'HostPathVolumeSource'>, resource: Resource): Gravest | undefined {
   const before = known.get(source);
   if (before !== undefined) return before === 'nothing' ? undefined : before;
-  const volume = readHostVolume(source, resource);
-  const found = volume === undefined || !concerns(volume) ? undefined : find(volume);
+  const path = cleanHostPath(source.get('path') ?? '');
+  // Most volumes show a place of their own.
+  const volume = path !== null && (mayMatter(path) || runtimeAt(path) !== undefined || runtimeIn(path) !== undefined) ? readHostVolume(source, resource) : undefined;
+  const found = volume === undefined ? undefined : find(volume);
   known.set(source, found ?? 'nothing');
   return found;
 }
-
-/** The cheap test: most volumes show a place of their own. */
-function concerns({ path, mounts }: HostVolume): boolean {
-  return isConcern(path) || mounts.some((mount) => mount.path !== path && isConcern(mount.path));
-}
-
-const isConcern = (path: string): boolean => isHostRoot(path) || runtimeAt(path) !== undefined || runtimeIn(path) !== undefined || placeAt(path) !== undefined;
 
 function find(volume: HostVolume): Gravest | undefined {
   if (volume.use === 'unmounted') return undefined;

@@ -12,6 +12,8 @@ export interface HostMount {
   readonly writable: boolean;
   /** Read-only itself, and what is mounted below it on the node is not: readOnly reaches no further without recursiveReadOnly. */
   readonly writableBelow: boolean;
+  /** What the container mounts there is mounted on the node, too. */
+  readonly bidirectional: boolean;
   /** The container can do anything on the node anyway. */
   readonly privileged: boolean;
   /** By runAsUser or runAsNonRoot: sees and changes only what everybody may. */
@@ -68,6 +70,7 @@ function volumeAt(path: string, source: Site<'HostPathVolumeSource'>, resource: 
       path: shown,
       writable: !readOnly,
       writableBelow: readOnly && recursive !== 'Enabled' && recursive !== 'IfPossible',
+      bidirectional: mount.get('mountPropagation') === 'Bidirectional',
       privileged: container.child('securityContext')?.get('privileged') === true,
       nonRoot: isNonRoot(pod, container),
       mount,
@@ -104,7 +107,13 @@ export function isNonRoot(pod: Site<'PodSpec'>, container: Site<'Container'>): b
   return (own?.get('runAsNonRoot') ?? all?.get('runAsNonRoot')) === true;
 }
 
-/** Where containers mount it. */
+/** On every node something is mounted below these: disks, memory, the volumes of Pods. */
+const MOUNTED_BELOW: ReadonlySet<string> = new Set(['/', '/run', '/var', '/var/lib', '/var/lib/kubelet', '/var/lib/kubelet/pods', '/sys', '/dev', '/proc']);
+
+/** Where containers mount it, and how. */
 export function mountsAsRelated(mounts: readonly HostMount[]): Related[] {
-  return mounts.map(({ mount, container, writable }) => ({ ...mount.at('mountPath'), message: `mounted in container "${container}"${writable ? '' : ', read-only'}` }));
+  return mounts.map(({ mount, container, path, writable, writableBelow, bidirectional }) => {
+    const how = writable ? '' : writableBelow && MOUNTED_BELOW.has(path) ? ', read-only, but for what is mounted below it on the node (recursiveReadOnly: IfPossible closes that, too)' : ', read-only';
+    return { ...mount.at('mountPath'), message: `mounted in container "${container}"${how}${bidirectional ? ', and what it mounts there appears on the node' : ''}` };
+  });
 }

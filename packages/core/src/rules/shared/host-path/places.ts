@@ -135,6 +135,18 @@ function table(): NonNullable<typeof places> {
   return (places = made);
 }
 
+let holders: ReadonlySet<string> | null = null;
+
+/** The cheap test: whether something is known at a clean path, above it or below it. */
+export function mayMatter(path: string): boolean {
+  if (holders === null) {
+    const made = new Set<string>();
+    for (const known of table().keys()) for (let folder = folderOf(known); folder !== null; folder = folderOf(folder)) made.add(folder);
+    holders = made;
+  }
+  return holders.has(path) || !path.startsWith('/') || /^\/home\/[^/]+$/.test(path) || placeAt(path) !== undefined;
+}
+
 /** Words between spaces; a path of Windows may have spaces of its own. */
 const split = (paths: string | undefined): string[] => (paths === undefined ? [] : paths.split(/ (?=\/|[a-z]:)/));
 
