@@ -50,13 +50,33 @@ export interface RulesArguments {
   readonly color: Color;
 }
 
-export type Topic = 'lint' | 'baseline' | 'rules';
-export type Arguments = LintArguments | BaselineArguments | RulesArguments | { readonly command: 'help'; readonly topic: Topic | undefined } | { readonly command: 'version' };
+/** What is changed before the question is asked: a node, and a label or a taint as kubectl writes it. */
+export interface NodeChange {
+  readonly what: 'label' | 'taint';
+  readonly node: string;
+  readonly change: string;
+}
+
+export interface PlaceArguments {
+  readonly command: 'place';
+  readonly paths: readonly string[];
+  /** Files; `-` is standard input. */
+  readonly nodes: readonly string[];
+  readonly pods: readonly string[];
+  /** In the order of the command line. */
+  readonly changes: readonly NodeChange[];
+  readonly format: 'text' | 'json';
+  readonly config: string | null | undefined;
+  readonly color: Color;
+}
+
+export type Topic = 'lint' | 'place' | 'baseline' | 'rules';
+export type Arguments = LintArguments | PlaceArguments | BaselineArguments | RulesArguments | { readonly command: 'help'; readonly topic: Topic | undefined } | { readonly command: 'version' };
 
 /** The command line is wrong; the message is one sentence for people, without a full stop. */
 export class ArgumentError extends Error {}
 
-type OptionTable = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string; readonly values?: readonly string[]; readonly file?: true }>>;
+type OptionTable = Readonly<Record<string, { readonly type: 'string' | 'boolean' | 'pair'; readonly short?: string; readonly values?: readonly string[]; readonly file?: true }>>;
 
 const COLOR = { type: 'string', values: ['auto', 'always', 'never'] } as const;
 const HELP = { type: 'boolean', short: 'h' } as const;
@@ -65,7 +85,7 @@ const LEVELS = ['error', 'warning', 'info', 'off', 'on'] as const;
 
 const PRESETS = ['recommended', 'strict', 'all'] as const satisfies readonly Preset[];
 const KUBERNETES_VERSIONS = ['1.34', '1.35', '1.36', '1.37'] as const satisfies readonly KubernetesVersion[];
-const TOPICS = ['lint', 'baseline', 'rules'] as const satisfies readonly Topic[];
+const TOPICS = ['lint', 'place', 'baseline', 'rules'] as const satisfies readonly Topic[];
 
 const JUDGE = {
   preset: { type: 'string', values: PRESETS },
@@ -91,6 +111,17 @@ const OPTIONS = {
     quiet: { type: 'boolean', short: 'q' },
     stats: { type: 'boolean' },
   },
+  place: {
+    nodes: { type: 'string' },
+    pods: { type: 'string' },
+    label: { type: 'pair' },
+    taint: { type: 'pair' },
+    format: { type: 'string', short: 'f', values: ['text', 'json'] },
+    config: { type: 'string', short: 'c' },
+    'no-config': { type: 'boolean' },
+    color: COLOR,
+    help: HELP,
+  },
   baseline: JUDGE,
   rules: { color: COLOR, help: HELP },
 } as const satisfies Record<string, OptionTable>;
@@ -105,6 +136,8 @@ export function parseArguments(words: readonly string[], nearest: Nearest): Argu
       throw new ArgumentError('say what to do: stowage lint [PATH...], or stowage --help');
     case 'lint':
       return parseLint(rest, nearest);
+    case 'place':
+      return parsePlace(rest, nearest);
     case 'baseline':
       return parseBaseline(rest, nearest);
     case 'rules':
@@ -161,17 +194,41 @@ function parseLint(words: readonly string[], nearest: Nearest): Arguments {
 }
 
 function judging(given: Parsed['given'], positionals: readonly string[], nearest: Nearest): JudgeArguments {
-  const config = given.get('config')?.at(-1);
-  if (config !== undefined && given.has('no-config')) throw new ArgumentError('--config names a configuration, and --no-config wants none; leave one out');
   return {
     paths: positionals.length === 0 ? ['.'] : positionals,
     preset: given.get('preset')?.at(-1) as Preset | undefined,
     rules: Object.fromEntries((given.get('rule') ?? []).map((setting) => parseRule(setting, nearest))),
-    config: given.has('no-config') ? null : config,
+    config: parseConfig(given),
     kubernetesVersion: given.get('kubernetes-version')?.at(-1) as KubernetesVersion | undefined,
     noInlineSuppressions: given.has('no-inline-suppressions'),
     staticPods: given.has('static-pods'),
     baseline: given.get('baseline')?.at(-1),
+  };
+}
+
+function parseConfig(given: Parsed['given']): string | null | undefined {
+  const config = given.get('config')?.at(-1);
+  if (config !== undefined && given.has('no-config')) throw new ArgumentError('--config names a configuration, and --no-config wants none; leave one out');
+  return given.has('no-config') ? null : config;
+}
+
+function parsePlace(words: readonly string[], nearest: Nearest): Arguments {
+  const { given, positionals, pairs } = parse('place', words, nearest);
+  if (given.has('help')) return { command: 'help', topic: 'place' };
+  const nodes = given.get('nodes') ?? [];
+  const pods = given.get('pods') ?? [];
+  if (nodes.length === 0) throw new ArgumentError('place wants the nodes, as kubectl get nodes -o yaml gives them: --nodes FILE');
+  if ([...positionals, ...nodes, ...pods].filter((one) => one === '-').length > 1) throw new ArgumentError('- reads standard input, which can be one thing only');
+  if (positionals.includes('-') && positionals.length > 1) throw new ArgumentError('- reads standard input and stands alone; leave out the other paths');
+  return {
+    command: 'place',
+    paths: positionals.length === 0 ? ['.'] : positionals,
+    nodes,
+    pods,
+    changes: pairs.map(({ name, first, second }) => ({ what: name as 'label' | 'taint', node: first, change: second })),
+    format: (given.get('format')?.at(-1) ?? 'text') as 'text' | 'json',
+    config: parseConfig(given),
+    color: (given.get('color')?.at(-1) ?? 'auto') as Color,
   };
 }
 
@@ -215,6 +272,8 @@ interface Parsed {
   /** The values of each option that was given, '' for those that take none. */
   readonly given: ReadonlyMap<string, readonly string[]>;
   readonly positionals: readonly string[];
+  /** The options that take two values, in their order. */
+  readonly pairs: readonly { readonly name: string; readonly first: string; readonly second: string }[];
 }
 
 /** `--name value`, `--name=value`, `-n value`, `-nvalue`, `-n`; everything behind `--` is a path. Node's own parser is slower to load and names no way out. */
@@ -222,6 +281,7 @@ function parse(command: keyof typeof OPTIONS, words: readonly string[], nearest:
   const table: OptionTable = OPTIONS[command];
   const given = new Map<string, string[]>();
   const positionals: string[] = [];
+  const pairs: { name: string; first: string; second: string }[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as string;
     if (word.charCodeAt(0) !== 45 || word === '-') {
@@ -239,7 +299,12 @@ function parse(command: keyof typeof OPTIONS, words: readonly string[], nearest:
     const option = name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
     if (name === undefined || option === undefined) throw new ArgumentError(noOption(command, written, nearest));
     let value = end < 0 ? undefined : word.slice(long ? end + 1 : end);
-    if (option.type === 'boolean') {
+    if (option.type === 'pair') {
+      const first = value ?? words[++i] ?? '';
+      const second = words[++i] ?? '';
+      if (first === '' || second === '' || first.startsWith('-') || second.startsWith('-')) throw new ArgumentError(`${written} wants a node and a ${name}: ${written} NODE ${name === 'label' ? 'key=value' : 'key=value:NoSchedule'}`);
+      pairs.push({ name, first, second });
+    } else if (option.type === 'boolean') {
       if (value !== undefined) throw new ArgumentError(`${written} takes no value`);
     } else {
       value ??= words[++i];
@@ -249,7 +314,7 @@ function parse(command: keyof typeof OPTIONS, words: readonly string[], nearest:
     }
     given.set(name, [...(given.get(name) ?? []), value ?? '']);
   }
-  return { given, positionals };
+  return { given, positionals, pairs };
 }
 
 function noOption(command: keyof typeof OPTIONS, written: string, nearest: Nearest): string {

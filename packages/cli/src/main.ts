@@ -4,6 +4,7 @@ import { ArgumentError, parseArguments, type Arguments } from './arguments.js';
 import { writeBaseline } from './commands/baseline.js';
 import { helpText } from './commands/help.js';
 import { lint } from './commands/lint.js';
+import { place } from './commands/place.js';
 import { showRules } from './commands/rules.js';
 import { writeConfigurationError } from './configuration-error.js';
 import type { Host } from './host.js';
@@ -38,6 +39,8 @@ function* dispatch(given: Arguments, host: Host): Stops<number> {
   switch (given.command) {
     case 'lint':
       return yield* lint(given, host);
+    case 'place':
+      return yield* place(given, host);
     case 'baseline':
       return yield* writeBaseline(given, host);
     case 'rules':

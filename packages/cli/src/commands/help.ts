@@ -5,6 +5,8 @@ const GENERAL = `Says, before a cluster does, whether Kubernetes takes a manifes
 
 Usage:
   stowage lint [PATH...]      judge manifests
+  stowage place [PATH...] --nodes FILE
+                              say which nodes take the Pods, and why the others do not
   stowage baseline [PATH...]  write down today's findings, so that only new ones are shown
   stowage rules [ID]          list the rules, or explain one
   stowage help [COMMAND]      the options of a command
@@ -42,6 +44,29 @@ input. Without any, the working directory is read.
 Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, a configuration with mistakes, or a file that cannot be read.
 `;
 
+const PLACE = `Says on which nodes the Pods of workloads can land, and what keeps them from the others.
+
+Usage: stowage place [options] --nodes FILE [PATH...]
+
+PATH is what it is for stowage lint: a file, a folder, a glob in quotes, or - for standard input. Everything in it that makes Pods is placed, each by one new
+Pod as its controller and the API server make it. Capacity, volumes and devices are not looked at.
+
+      --nodes FILE          the nodes: kubectl get nodes -o yaml (or json) > FILE; Pods and Namespaces may be in it, too; may be repeated
+      --pods FILE           the Pods that run, for affinity, spread and host ports: kubectl get pods,namespaces -A -o yaml > FILE; RuntimeClasses may be in
+                            it, too; may be repeated
+      --label NODE KEY=VALUE
+                            what if the node had this label; KEY- for without it; may be repeated
+      --taint NODE KEY=VALUE:EFFECT
+                            what if the node had this taint; KEY:EFFECT- for without it; may be repeated. Nothing is changed anywhere
+  -f, --format FORMAT       text (default) or json
+  -c, --config FILE         take this configuration instead of the .stowage.yaml that is nearest to each file; it says which files of a folder count
+      --no-config           take none
+      --color WHEN          auto (default), always or never; NO_COLOR and FORCE_COLOR are heard
+  -h, --help
+
+Exit status: 0 every workload fits some node, 1 one fits none, 2 wrong usage, or something cannot be read.
+`;
+
 const BASELINE = `Writes down the findings of today, so that from now on only new ones are shown.
 
 Usage: stowage baseline [options] [PATH...]
@@ -72,5 +97,5 @@ Usage: stowage rules [ID]
 `;
 
 export function helpText(topic: Topic | undefined): string {
-  return topic === 'lint' ? LINT : topic === 'baseline' ? BASELINE : topic === 'rules' ? RULES : GENERAL;
+  return topic === 'lint' ? LINT : topic === 'place' ? PLACE : topic === 'baseline' ? BASELINE : topic === 'rules' ? RULES : GENERAL;
 }

@@ -64,7 +64,7 @@ function readTerm(term: Site<'NodeSelectorTerm'>, places: boolean): WrittenTerm 
 
 function readPreference(one: Site<'PreferredSchedulingTerm'>, places: boolean): PreferredTerm {
   const preference = one.child('preference');
-  return { weight: Number(one.get('weight') ?? 0), preference: preference ? readTerm(preference, places) : { matchExpressions: [], matchFields: [] }, ...at(places, one) };
+  return { weight: one.get('weight') ?? 0, preference: preference ? readTerm(preference, places) : { matchExpressions: [], matchFields: [] }, ...at(places, one) };
 }
 
 /** GetHostPorts: of the containers, and of those initContainers that keep running. Under hostNetwork every port is one of the node's. */
@@ -73,9 +73,9 @@ function getHostPorts(spec: Site<'PodSpec'>, places: boolean): readonly HostPort
   const ports: HostPort[] = [];
   const add = (container: Site<'Container'>): void => {
     for (const port of container.children('ports')) {
-      let number = Number(port.get('hostPort') ?? 0);
+      let number = port.get('hostPort') ?? 0;
       const given = number !== 0;
-      if (!given && hostNetwork) number = Number(port.get('containerPort') ?? 0);
+      if (!given && hostNetwork) number = port.get('containerPort') ?? 0;
       if (number > 0) ports.push({ ip: port.get('hostIP') ?? '', protocol: port.get('protocol') ?? 'TCP', port: number, ...at(places, port, given ? 'hostPort' : 'containerPort') });
     }
   };
@@ -93,7 +93,7 @@ function readPodAffinity(site: Site<'PodAffinity'> | Site<'PodAntiAffinity'> | u
     required: affinity.children('requiredDuringSchedulingIgnoredDuringExecution').map((term) => readPodTerm(term, places)),
     preferred: affinity.children('preferredDuringSchedulingIgnoredDuringExecution').map((one) => {
       const term = one.child('podAffinityTerm');
-      return { weight: Number(one.get('weight') ?? 0), term: term ? readPodTerm(term, places) : NO_TERM };
+      return { weight: one.get('weight') ?? 0, term: term ? readPodTerm(term, places) : NO_TERM };
     }),
   };
 }
@@ -116,11 +116,11 @@ function readPodTerm(term: Site<'PodAffinityTerm'>, places: boolean): PodAffinit
 /** With the defaults of podtopologyspread (filterTopologySpreadConstraints). */
 function readSpread(one: Site<'TopologySpreadConstraint'>, places: boolean): SpreadConstraint {
   return {
-    maxSkew: Number(one.get('maxSkew') ?? 0),
+    maxSkew: one.get('maxSkew') ?? 0,
     topologyKey: one.get('topologyKey') ?? '',
     whenUnsatisfiable: one.get('whenUnsatisfiable') ?? '',
     labelSelector: readLabelSelector(one.child('labelSelector')),
-    minDomains: Number(one.get('minDomains') ?? 1),
+    minDomains: one.get('minDomains') ?? 1,
     honorsNodeAffinity: (one.get('nodeAffinityPolicy') ?? 'Honor') === 'Honor',
     honorsNodeTaints: one.get('nodeTaintsPolicy') === 'Honor',
     matchLabelKeys: one.items('matchLabelKeys').map(({ value }) => value ?? ''),

@@ -22,6 +22,8 @@ export interface ReadWorkloads {
 
 /** Every workload of a text. Unknown fields and values that the API server would refuse do not matter here: `lint` says them. */
 export function readWorkloads({ name, text }: NamedText): ReadWorkloads {
+  // A chart's values, a file of somebody else's: nothing of it is ours, readable or not.
+  if (!MENTIONS_MANIFEST.test(text)) return { workloads: [], namespaces: [], runtimeClasses: [], errors: [] };
   const resources: Resource[] = [];
   const errors: PlacementError[] = [];
   const opening: Opening = { text, resources, sites: [], refuse: () => undefined, isStaticPod, customResources: [] };
@@ -38,6 +40,8 @@ export function readWorkloads({ name, text }: NamedText): ReadWorkloads {
     errors,
   };
 }
+
+const MENTIONS_MANIFEST = /apiVersion\b/i;
 
 function isStaticPod(root: MapNode): boolean {
   const metadata = pairOf(root, 'metadata')?.value;
