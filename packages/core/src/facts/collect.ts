@@ -6,10 +6,11 @@ import { placeOfPair, type Site } from '../schema/site.js';
 import { kindOf } from '../schema/table.js';
 import type { Resource } from '../resources/resource.js';
 import type { Labels } from '../scheduling/label-selector.js';
+import { runtimeClassNodes, workloadNodes } from './collect-nodes.js';
 import { collectSelectors } from './collect-selectors.js';
 import { workloadFacts } from './collect-workload.js';
 import { copied } from './copied.js';
-import type { BudgetFacts, FactPlace, Facts, SelectorFacts, WorkloadFacts } from './facts.js';
+import type { BudgetFacts, FactPlace, Facts, NodeFacts, SelectorFacts, WorkloadFacts } from './facts.js';
 
 /** The resources of a text, as a set knows them. `isRefused` tells by index whether the server refuses a resource. */
 export function collectFacts(file: string, resources: readonly Resource[], isRefused: (index: number) => boolean): readonly Facts[] {
@@ -42,6 +43,7 @@ class ResourceFacts implements Facts {
     readonly selectors: readonly SelectorFacts[],
     readonly budget: BudgetFacts | null,
     readonly scales: Facts['scales'],
+    readonly nodes: NodeFacts | null,
   ) {}
 }
 
@@ -73,6 +75,7 @@ function factsOf(file: string, resource: Resource, accepted: boolean): Facts {
     root === null && workload === null ? NO_SELECTORS : collectSelectors(file, resource, namespace),
     root?.type === 'PodDisruptionBudget' ? budgetOf(file, root as Site<'PodDisruptionBudget'>) : null,
     node && (kind === 'HorizontalPodAutoscaler' || kind === 'ScaledObject') ? targetOf(node) : null,
+    workload ? (workload.pod.mayHave('runtimeClassName') ? workloadNodes(file, workload.pod, workload.staticPod) : null) : root?.type === 'RuntimeClass' ? runtimeClassNodes(file, root as Site<'RuntimeClass'>) : null,
   );
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Place } from '../tree/finding.js';
 import type { Labels, LabelSelector } from '../scheduling/label-selector.js';
+import type { NodeConstraints } from '../scheduling/solver/formula.js';
 
 /** A place in a text of the set, and the field path of what stands there. */
 export interface FactPlace extends Place {
@@ -45,6 +46,23 @@ export interface Facts {
   readonly budget: BudgetFacts | null;
   /** What scales a workload (HorizontalPodAutoscaler, ScaledObject): its kind and name. */
   readonly scales: { readonly kind: string; readonly name: string } | null;
+  /** Of a RuntimeClass with a nodeSelector, and of a workload that names a RuntimeClass; of others it is not kept. */
+  readonly nodes: NodeFacts | null;
+}
+
+/** What is asked of nodes, and where. */
+export interface NodeFacts {
+  /** The RuntimeClass that a workload names; null of a RuntimeClass itself. */
+  readonly runtimeClass: string | null;
+  /** The name of the RuntimeClass; of a RuntimeClass its nodeSelector. */
+  readonly at: FactPlace;
+  readonly constraints: NodeConstraints;
+  /** For each requirement of `constraints.all`. */
+  readonly allAt: readonly FactPlace[];
+  /** For each term of `constraints.anyOf`: its index in the list, and where it and its requirements stand. */
+  readonly terms: readonly { readonly index: number; readonly at: FactPlace; readonly requirementsAt: readonly FactPlace[] }[];
+  /** All terms are among them. */
+  readonly complete: boolean;
 }
 
 export interface WorkloadFacts {

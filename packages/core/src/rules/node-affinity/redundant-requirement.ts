@@ -34,21 +34,21 @@ export const rule = siteRule<'NodeSelector'>({
   on: 'NodeSelector',
   messages: {
     repeated: {
-      text: 'This term asks already that {own}, so the second time excludes no further node. Remove it, or say what was meant to differ.',
+      text: 'The term asks for this of {key} already, so the second time excludes no further node. Remove it, or say what was meant to differ.',
       hint: 'asked for already',
       severity: 'info',
       rejects: false,
       fix: removeRequirement,
     },
     implied: {
-      text: 'That {own} follows from what the same term asks beside it ({why}), so this excludes no further node. Remove it, or say what was meant.',
+      text: 'This requirement on {key} follows from the rest of the term ({why}), so it excludes no further node. Remove it, or say what was meant.',
       hint: 'follows from the rest of the term',
       severity: 'info',
       rejects: false,
       fix: removeRequirement,
     },
     'node-selector': {
-      text: 'That {own} follows from the nodeSelector, which must hold as well ({why}), so this excludes no further node. Remove it here, or say what was meant.',
+      text: 'This requirement on {key} follows from what must hold as well ({why}, by the nodeSelector), so it excludes no further node. Remove it, or say what was meant.',
       hint: 'follows from the nodeSelector',
       severity: 'info',
       rejects: false,

@@ -32,5 +32,5 @@ function reportOne(selector: Site<'NodeSelector'>, written: WrittenConstraints, 
   if (!site || !own) return;
   const why = because.flatMap((part: Part) => requirementOf(written, part) ?? []);
   const message = because.every(({ from }) => from === 'term') ? (why.length === 1 && why[0] && words(why[0]) === words(own) ? 'repeated' : 'implied') : 'node-selector';
-  report(message, site.place(), { path: site.path(), data: { own: words(own), why: why.map(words).join(', and ') }, related: asRelated(selector, written, because), subject: { site } });
+  report(message, site.place(), { path: site.path(), data: { key: own.key, why: why.map(words).join(', and ') }, related: asRelated(selector, written, because), subject: { site } });
 }
