@@ -1,16 +1,17 @@
 /**
  * Runs mutants of valid manifests through the built core and through the oracle, and shows where they differ.
  *
- *   node test/conformance/api/differential.mjs --oracle PATH --seeds DIR [--seeds DIR] --mutate PATH [--seed 1] [--count 2000] [--core PATH] [--examples 3]
+ *   node test/conformance/api/differential.mjs --oracle PATH [--seeds DIR-OR-FILE ...] [--mutate PATH] [--seed 1] [--count 2000] [--core PATH] [--examples 3]
  *   node test/conformance/api/differential.mjs --oracle PATH --wild [--kind Secret --kind Role ...] [--seed 1] [--count 2000] ...
  *
- * --wild takes the manifests of wild.mjs, which need no seeds, of all kinds or of some; --volumes those of volumes.mjs. Exit status 1 where anything differs.
+ * Seeds are those beside this file and the oracle's, unless others are named. --wild takes the manifests of wild.mjs, which need no seeds, of all kinds or of some; --volumes those of volumes.mjs. Exit status 1 where anything differs.
  */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { SOURCE_OPTIONS, sourceOf } from './answers.mjs';
 import { compare } from './compare.mjs';
-import { ask, mutants, schemaBeside } from './oracle.mjs';
+import { mutants, schemaBeside } from './oracle.mjs';
 import { volumes } from './volumes.mjs';
 import { wild } from './wild.mjs';
 
@@ -18,12 +19,12 @@ const { values: options } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '2000' },
-    oracle: { type: 'string', default: process.env.STOWAGE_ORACLE ?? 'oracle' },
-    seeds: { type: 'string', multiple: true, default: [resolve(import.meta.dirname, 'seeds')] },
+    ...SOURCE_OPTIONS,
+    seeds: { type: 'string', multiple: true, default: ['seeds', '../../oracle/seeds'].map((folder) => resolve(import.meta.dirname, folder)) },
     wild: { type: 'boolean', default: false },
     volumes: { type: 'boolean', default: false },
     kind: { type: 'string', multiple: true, default: [] },
-    mutate: { type: 'string', default: process.env.STOWAGE_MUTATE ?? 'mutate.py' },
+    mutate: { type: 'string', default: process.env.STOWAGE_MUTATE ?? resolve(import.meta.dirname, '../../oracle/mutate.py') },
     core: { type: 'string', default: resolve(import.meta.dirname, '../../../packages/core/dist/index.js') },
     examples: { type: 'string', default: '2' },
   },
@@ -34,10 +35,7 @@ const linter = createLinter({});
 const much = { count: Number(options.count), seed: Number(options.seed) };
 const make = options.wild ? wild : options.volumes ? volumes : null;
 const cases = make === null ? await mutants({ ...much, mutate: options.mutate, seeds: options.seeds }) : make({ ...much, schema: await schemaBeside(options.core), only: options.kind });
-const answers = await ask(
-  options.oracle,
-  cases.map((one) => one.yaml),
-);
+const answers = await ask(cases.map((one) => one.yaml));
 
 const tally = { texts: cases.length, otherCount: 0, verdicts: 0, sameVerdict: 0, compared: 0, sameFields: 0 };
 const verdicts = new Map();

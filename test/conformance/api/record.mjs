@@ -10,7 +10,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ask, mutants, schemaBeside } from './oracle.mjs';
+import { SOURCE_OPTIONS, sourceOf } from './answers.mjs';
+import { mutants, schemaBeside } from './oracle.mjs';
 import { podPatternOf } from './patterns.mjs';
 import { volumes } from './volumes.mjs';
 import { wild } from './wild.mjs';
@@ -19,11 +20,11 @@ const { values: options } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '20000' },
-    oracle: { type: 'string', default: process.env.STOWAGE_ORACLE ?? 'oracle' },
-    seeds: { type: 'string', multiple: true, default: [resolve(import.meta.dirname, 'seeds')] },
+    ...SOURCE_OPTIONS,
+    seeds: { type: 'string', multiple: true, default: ['seeds', '../../oracle/seeds'].map((folder) => resolve(import.meta.dirname, folder)) },
     kind: { type: 'string', multiple: true, default: [] },
     add: { type: 'boolean', default: false },
-    mutate: { type: 'string', default: process.env.STOWAGE_MUTATE ?? 'mutate.py' },
+    mutate: { type: 'string', default: process.env.STOWAGE_MUTATE ?? resolve(import.meta.dirname, '../../oracle/mutate.py') },
     core: { type: 'string', default: resolve(import.meta.dirname, '../../../packages/core/dist/index.js') },
   },
 });
@@ -80,10 +81,7 @@ const keptCases = kept.slice(keptBases.length);
 const bases = baseTexts();
 const schema = await schemaBeside(options.core);
 const cases = [...(await mutants({ ...much, mutate: options.mutate, seeds: options.seeds })), ...wild({ ...much, schema, only: options.kind }), ...(options.add ? [] : volumes({ ...much, schema }))];
-const answers = await ask(
-  options.oracle,
-  cases.map((one) => one.yaml),
-);
+const answers = await ask(cases.map((one) => one.yaml));
 
 const candidates = cases
   .map(({ yaml }, i) => ({ yaml, docs: answers[i] }))

@@ -9,7 +9,8 @@ import { writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { ask, mutants } from './oracle.mjs';
+import { SOURCE_OPTIONS, sourceOf } from './answers.mjs';
+import { mutants } from './oracle.mjs';
 import { warned } from './warned.mjs';
 import { compareWarnings, kindOf, volumesOf, warningsOf } from './warnings.mjs';
 
@@ -17,8 +18,8 @@ const { values: options } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '10000' },
-    oracle: { type: 'string', default: process.env.STOWAGE_ORACLE ?? 'oracle' },
-    seeds: { type: 'string', multiple: true, default: [resolve(import.meta.dirname, 'seeds')] },
+    ...SOURCE_OPTIONS,
+    seeds: { type: 'string', multiple: true, default: ['seeds', '../../oracle/seeds'].map((folder) => resolve(import.meta.dirname, folder)) },
     mutate: { type: 'string' },
     core: { type: 'string', default: resolve(import.meta.dirname, '../../../packages/core/dist/index.js') },
     record: { type: 'boolean', default: false },
@@ -31,10 +32,7 @@ const { readYaml } = await import(pathToFileURL(resolve(dirname(options.core), '
 const linter = createLinter({});
 const much = { count: Number(options.count), seed: Number(options.seed) };
 const cases = options.mutate === undefined ? warned(much) : await mutants({ ...much, mutate: options.mutate, seeds: options.seeds });
-const answers = await ask(
-  options.oracle,
-  cases.map((one) => one.yaml),
-);
+const answers = await ask(cases.map((one) => one.yaml));
 
 const differences = new Map();
 const kinds = new Map();

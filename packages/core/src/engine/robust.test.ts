@@ -53,7 +53,7 @@ function objectOf(type: string, depth: number): fc.Arbitrary<unknown> {
     .map((entries) => Object.fromEntries(entries));
 }
 
-const WORKLOADS = ['Pod', 'DaemonSet', 'Deployment', 'StatefulSet', 'Job', 'CronJob', 'ReplicaSet', 'PodTemplate', 'ReplicationController', 'PersistentVolume', 'StorageClass', 'RuntimeClass', 'Node'];
+const WORKLOADS = ['Pod', 'DaemonSet', 'Deployment', 'StatefulSet', 'Job', 'CronJob', 'ReplicaSet', 'PodTemplate', 'ReplicationController', 'PersistentVolume', 'StorageClass', 'RuntimeClass', 'Node', 'Service', 'Ingress', 'NetworkPolicy', 'HorizontalPodAutoscaler'];
 
 describe('core answers', () => {
   test('on any text', () => {

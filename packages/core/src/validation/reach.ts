@@ -82,3 +82,11 @@ export function allOf<T extends ApiType, F extends ObjectsField<T>>(site: Site<T
   if (value.kind === 'seq') for (let i = 0; i < value.items.length; i++) if (value.items[i]?.kind === 'hole') throw QUIET;
   return site.children(field);
 }
+
+/** How many items a list has, known or not; 0 where there is none. Throws QUIET where there may be more. */
+export function countOf(site: Site, field: string): number {
+  const value = site.valueOf(field);
+  if (value?.kind !== 'seq') return 0;
+  if (value.open) throw QUIET;
+  return value.items.length;
+}

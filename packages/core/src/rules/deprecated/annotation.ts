@@ -148,7 +148,7 @@ function checkBeside(site: Site, key: string, value: string, say: Say): void {
   }
   const spec = (site as Site<'Ingress'>).child('spec');
   // Where both are there, they must agree, and the field counts.
-  if (key === INGRESS_CLASS && spec?.has('ingressClassName') !== true) say('ingress-class', {}, { ...(spec && { holder: spec as Site }), field: 'ingressClassName', value });
+  if (key === INGRESS_CLASS && spec?.has('ingressClassName') !== true) say('ingress-class', {}, { ...(spec && { holder: spec }), field: 'ingressClassName', value });
 }
 
 /** The key alone changes, unless the new one is there. */

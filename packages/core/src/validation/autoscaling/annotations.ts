@@ -37,7 +37,7 @@ export function oldBehavior(meta: Meta, spec: Spec, refuse: Refuse): Made<'Horiz
 
 function annotation(meta: Meta, key: string): string | undefined {
   const entry = meta.entries('annotations').find((one) => one.key === key);
-  return entry === undefined ? undefined : ((entry.value as string | null) ?? '');
+  return entry === undefined ? undefined : ((entry.value) ?? '');
 }
 
 function standing(meta: Meta, key: string, refuse: Refuse): Refuse {
@@ -49,7 +49,7 @@ function standing(meta: Meta, key: string, refuse: Refuse): Refuse {
 /** The site of an object, with all below it. */
 function made<T extends ApiType>(type: T, value: object, parent: Site, field: string, key: number | undefined, at: Range): Site<T> {
   const site = new Site(type, nodeOf(value, at) as MapNode, parent, field, key, parent.resource, undefined, parent.via, parent.base);
-  fill(site as Site);
+  fill(site);
   return site;
 }
 

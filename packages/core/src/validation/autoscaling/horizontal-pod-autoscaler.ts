@@ -109,7 +109,7 @@ function validateScalingPolicy(policy: Site<'HPAScalingPolicy'>, refuse: Refuse)
   quietly(checkAboveZero, policy as Site, 'value', refuse);
   quietly(() => {
     const seconds = int(policy, 'periodSeconds') ?? 0;
-    if (seconds <= LONGEST_PERIOD) checkAboveZero(policy as Site, 'periodSeconds', refuse);
+    if (seconds <= LONGEST_PERIOD) checkAboveZero(policy, 'periodSeconds', refuse);
     else fault(policy, 'periodSeconds', 'api/format#range', [invalid(policy.apiPath('periodSeconds'))], refuse, { value: String(seconds), least: 1, most: LONGEST_PERIOD });
   });
 }

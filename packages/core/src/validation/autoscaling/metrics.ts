@@ -49,6 +49,7 @@ function validateSource(metric: Metric, refuse: Refuse): void {
     case 'containerResource':
       whereSet(metric, 'containerResource', validateContainerResource, refuse);
       break;
+    case undefined:
   }
 }
 
@@ -67,17 +68,17 @@ function checkSources(metric: Metric, refuse: Refuse): void {
 
 function validateObject(source: Site<'ObjectMetricSource'>, refuse: Refuse): void {
   within(source, 'describedObject', validateReference, true, refuse);
-  checkMetricName(source as Site, refuse);
+  checkMetricName(source, refuse);
   within(source, 'target', validateTarget, 'value', refuse);
 }
 
 function validateExternal(source: Site<'ExternalMetricSource'>, refuse: Refuse): void {
-  checkMetricName(source as Site, refuse);
+  checkMetricName(source, refuse);
   within(source, 'target', validateTarget, 'one-value', refuse);
 }
 
 function validatePods(source: Site<'PodsMetricSource'>, refuse: Refuse): void {
-  checkMetricName(source as Site, refuse);
+  checkMetricName(source, refuse);
   within(source, 'target', validateTarget, 'average', refuse);
 }
 

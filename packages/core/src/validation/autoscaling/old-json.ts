@@ -68,7 +68,7 @@ function read(value: unknown, kind: Kind): unknown {
   need(value, typeof value === 'object' && !Array.isArray(value));
   const fields = Object.keys(kind);
   const found: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value as object)) {
+  for (const [key, item] of Object.entries(value)) {
     // Keys are matched in any case.
     const field = fields.find((one) => one.toLowerCase() === key.toLowerCase());
     const fitting = field === undefined ? undefined : read(item, (kind as Shape)[field] as Kind);

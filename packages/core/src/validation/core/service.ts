@@ -5,7 +5,7 @@ import { affinityTimeout, clusterAddresses, isExternallyAccessible, isHeadless, 
 import { mapOf } from '../meta/matches.js';
 import { validateLabels, type LabelMessages } from '../meta/labels.js';
 import { validateObjectMeta } from '../meta/object-meta.js';
-import { structOf, within } from '../reach.js';
+import { countOf, structOf, within } from '../reach.js';
 import { forbidden, invalid, required, type Refuse, type Server } from '../refuse.js';
 import { checkClusterAddresses, checkExternalAddresses, checkSourceRanges } from './service-addresses.js';
 import { checkNodePortNumbers, checkServicePorts } from './service-ports.js';
@@ -63,7 +63,7 @@ function checkType(spec: Spec, refuse: Refuse): void {
   }
   quietly(() => {
     if (!isHeadless(spec)) {
-      if (spec.valueOf('ports') === undefined || spec.children('ports').length === 0) fault(spec, 'ports', 'api/required#service-ports', [required(spec.apiPath('ports'))], refuse);
+      if (countOf(spec, 'ports') === 0) fault(spec, 'ports', 'api/required#service-ports', [required(spec.apiPath('ports'))], refuse);
     } else if (type === 'LoadBalancer' || type === 'NodePort') {
       const field = clusterAddresses(spec)[0]?.field ?? 'clusterIP';
       fault(spec, field, 'api/conflict#headless', [invalid(spec.apiPath('clusterIPs', 0))], refuse, { type }, field === 'clusterIPs' ? 0 : undefined);

@@ -1,6 +1,7 @@
 /** kubernetes pkg/apis/autoscaling/v2/defaults.go and v1/defaults.go. All of them throw QUIET. */
 import type { Site } from '../../schema/site.js';
 import { int } from '../checks.js';
+import { countOf } from '../reach.js';
 
 /** SetDefaults_HorizontalPodAutoscaler: one. */
 export function minReplicas(spec: Site<'AutoscalingV2HorizontalPodAutoscalerSpec'> | Site<'AutoscalingV1HorizontalPodAutoscalerSpec'>): number {
@@ -9,6 +10,5 @@ export function minReplicas(spec: Site<'AutoscalingV2HorizontalPodAutoscalerSpec
 
 /** copyHPAScalingRules: rules without a list of policies get some; an empty list stays empty. */
 export function hasPolicies(rules: Site<'HPAScalingRules'>, defaults: boolean): boolean {
-  const policies = rules.valueOf('policies');
-  return policies === undefined ? defaults : policies.kind === 'seq' && policies.items.length > 0;
+  return rules.has('policies') ? countOf(rules, 'policies') > 0 : defaults;
 }

@@ -6,7 +6,7 @@ import { byteLength, isDNS1123Subdomain, isValidPortName } from '../content.js';
 import { ipFaults } from '../ip.js';
 import { validateObjectMeta } from '../meta/object-meta.js';
 import { problemOf } from '../problem.js';
-import { each, structOf, whereSet, within } from '../reach.js';
+import { countOf, each, structOf, whereSet, within } from '../reach.js';
 import { invalid, notSupported, required, type Refuse, type Server } from '../refuse.js';
 
 type Root = Site<'Ingress'>;
@@ -56,8 +56,7 @@ function validateIngressSpec(spec: Site<'IngressSpec'>, refuse: Refuse): void {
 }
 
 function checkLeadsSomewhere(spec: Site<'IngressSpec'>, refuse: Refuse): void {
-  const rules = spec.valueOf('rules');
-  if (spec.has('defaultBackend') || (rules?.kind === 'seq' && rules.items.length > 0)) return;
+  if (spec.has('defaultBackend') || countOf(spec, 'rules') > 0) return;
   refuse({ message: 'api/required#one-of', at: spec.place(), path: spec.path(), causes: [invalid(spec.apiPath())], data: { field: 'spec', allowed: 'rules, defaultBackend' }, subject: { site: spec } });
 }
 
@@ -86,8 +85,7 @@ function checkHost(rule: Site<'IngressRule'>, refuse: Refuse): void {
 
 function validatePaths(http: Site<'HTTPIngressRuleValue'>, refuse: Refuse): void {
   quietly(() => {
-    const paths = http.valueOf('paths');
-    if (paths?.kind !== 'seq' || paths.items.length === 0) fault(http, 'paths', 'api/required#field', [required(http.apiPath('paths'))], refuse);
+    if (countOf(http, 'paths') === 0) fault(http, 'paths', 'api/required#field', [required(http.apiPath('paths'))], refuse);
   });
   each(http, 'paths', validatePath, refuse);
 }
