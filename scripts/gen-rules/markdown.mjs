@@ -40,7 +40,7 @@ export function rulePage({ id, rule, page }, shown) {
     lines.push(`| \`${key}\`: ${cell(message.text)} | ${message.severity} | ${message.rejects ? 'refuses it' : 'takes it'} | ${safety ?? (message.fix ? 'in some cases' : '')} |`);
   }
   lines.push('', '## Why it matters', '', page.why.trim(), '', '## What to do instead', '', page.instead.trim(), '');
-  if (shown.length > 0) lines.push('## Examples', '', ...shown.flatMap((one) => (one.bad === undefined ? goodExample(one) : badExample(one))));
+  if (shown.length > 0) lines.push('## Examples', '', ...shown.flatMap((one) => (one.bad === undefined ? goodExample({ ...one, id }) : badExample({ ...one, id }))));
   if (rule.options) lines.push('## Options', '', ...optionTable(rule.options));
   if (page.upstream) lines.push('## Upstream', '', `Follows ${page.upstream.trim()}.`, '');
   lines.push(`<!-- Written by scripts/gen-rules.mjs from packages/core/src/rules/${id}.ts. Do not edit. -->`, '');
@@ -63,19 +63,34 @@ export function levelsOf(rule) {
   return LEVELS.filter((level) => levels.has(level));
 }
 
-function badExample({ note, file, files, version, bad, at, message, hint, fix, fixed }) {
+function badExample({ id, note, file, files, version, options, bad, at, message, hint, fix, fixed }) {
   const lines = [`### Wrong${note ? `: ${note.replace(/\.$/, '')}` : ''}`, ''];
-  lines.push(...circumstances(file, files, version));
+  lines.push(...withOptions(id, options), ...circumstances(file, files, version));
   lines.push(...fence(underlined(bad, at, hint), file), '', `> ${message.split('\n').join('\n> ')}`, '');
   if (fixed !== undefined) lines.push(`The ${fix ? plural(fix.safety) : 'fix'}${fix ? `, "${fix.title}"` : ''}:`, '', '```diff', ...difference(bad, fixed), '```', '');
   return lines;
 }
 
-function goodExample({ note, file, files, version, good }) {
+function goodExample({ id, note, file, files, version, options, good }) {
   const lines = [`### Right${note ? `: ${note.replace(/\.$/, '')}` : ''}`, ''];
-  lines.push(...circumstances(file, files, version));
+  lines.push(...withOptions(id, options), ...circumstances(file, files, version));
   return [...lines, ...fence(good.split('\n'), file), ''];
 }
+
+/** What the configuration says to the rule. */
+const withOptions = (id, options) => (options === undefined ? [] : ['With these options in `.stowage.yaml`:', '', '```yaml', 'rules:', `  ${id}:`, '  - on', ...yaml([options], '  '), '```', '']);
+
+/** The lines of a list or a map in block style. */
+function yaml(value, pad) {
+  const entries = Array.isArray(value) ? value.map((one) => ['-', one]) : Object.entries(value).map(([key, one]) => [`${word(key)}:`, one]);
+  return entries.flatMap(([head, one]) => {
+    if (typeof one !== 'object') return [`${pad}${head} ${word(one)}`];
+    const inner = yaml(one, head === '-' ? `${pad}  ` : Array.isArray(one) ? pad : `${pad}  `);
+    return head === '-' ? [`${pad}- ${inner[0].trimStart()}`, ...inner.slice(1)] : [`${pad}${head}`, ...inner];
+  });
+}
+
+const word = (value) => (typeof value !== 'string' || /^[A-Za-z/][\w ./-]*$/.test(value) ? String(value) : JSON.stringify(value));
 
 /** What is said before a text. */
 function circumstances(file, files, version) {

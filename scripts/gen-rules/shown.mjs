@@ -1,7 +1,7 @@
 /** What the linter says of each example: pages show the message as a user reads it, with its values filled in. */
 
 /**
- * The examples of a rule as they are shown: `{bad, at, message, hint, severity, fix, fixed, good, file, files, version, note}`.
+ * The examples of a rule as they are shown: `{bad, at, message, hint, severity, fix, fixed, good, file, files, version, options, note}`.
  *
  * A bad example that the linter finds nothing in keeps the message's own text; the suite of examples fails for it.
  */
@@ -9,9 +9,9 @@ export function showExamples({ rule, page }, core) {
   return page.examples.map((example) => {
     const { note, file = 'example.yaml', kubernetesVersion: version } = example;
     const files = Object.entries(example.files ?? {}).map(([name, text]) => [name, core.exampleText(text)]);
-    if (example.bad === undefined) return { note, file, files, version, good: core.exampleText(example.good) };
+    if (example.bad === undefined) return { note, file, files, version, options: example.options, good: core.exampleText(example.good) };
     const { text, at } = core.markedText(example.bad);
-    const project = core.createProject({ rules: { [rule.id]: 'on' }, complete: rule.on === 'set', ...(version === undefined ? {} : { kubernetesVersion: version }) });
+    const project = core.createProject({ rules: { [rule.id]: example.options ? ['on', example.options] : 'on' }, complete: rule.on === 'set', ...(version === undefined ? {} : { kubernetesVersion: version }) });
     for (const [name, other] of files) project.set(name, other);
     project.set(file, text);
     const found = project.diagnostics(file).find((one) => one.ruleId === rule.id && one.messageId === example.message && one.range.start.offset === at.start);
@@ -21,6 +21,7 @@ export function showExamples({ rule, page }, core) {
       file,
       files,
       version,
+      options: example.options,
       bad: text,
       at,
       message: found?.message ?? rule.messages[example.message]?.text ?? '',

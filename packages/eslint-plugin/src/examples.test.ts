@@ -13,9 +13,11 @@ const unparsed = new Set<string>();
 
 const settingsFor = (kubernetesVersion: Example['kubernetesVersion']): Linter.Config => (kubernetesVersion ? { settings: { stowage: { kubernetesVersion } } } : {});
 
-function checkBad(linter: Linter, config: Linter.Config, rule: Rule, { bad = '', message, fixed, file = 'example.yaml', kubernetesVersion }: Example): void {
+const optionsOf = ({ id }: Rule, options: object | undefined): Linter.RulesRecord => (options ? { [`stowage/${id}`]: ['error', options] } : {});
+
+function checkBad(linter: Linter, config: Linter.Config, rule: Rule, { bad = '', message, fixed, file = 'example.yaml', kubernetesVersion, options }: Example): void {
   const { text, at } = markedText(bad);
-  const ownRules = { ...config, ...settingsFor(kubernetesVersion), rules: rulesOf(rule.id, ...(rule.id === 'suppression/unused' ? rules.map(({ id }) => id) : [])) };
+  const ownRules = { ...config, ...settingsFor(kubernetesVersion), rules: { ...rulesOf(rule.id, ...(rule.id === 'suppression/unused' ? rules.map(({ id }) => id) : [])), ...optionsOf(rule, options) } };
   const found = linter.verify(text, ownRules, { filename: `${CWD}/${file}` });
   if (found[0]?.fatal) {
     unparsed.add(rule.id);
@@ -24,7 +26,7 @@ function checkBad(linter: Linter, config: Linter.Config, rule: Rule, { bad = '',
   const seen = found.map(({ ruleId, messageId, line, column, endLine, endColumn }) => `${String(ruleId)} ${String(messageId)} ${String(offsetAt(text, line, column))}-${String(offsetAt(text, endLine!, endColumn!))}`);
   const own = found[seen.indexOf(`stowage/${rule.id} ${String(message)} ${String(at.start)}-${String(at.end)}`)];
   expect(seen, text).toContain(`stowage/${rule.id} ${String(message)} ${String(at.start)}-${String(at.end)}`);
-  const said = createLinter({ rules: { [rule.id]: 'on' }, ...(kubernetesVersion ? { kubernetesVersion } : {}) }).lint({ file, text }).diagnostics.find((one) => one.ruleId === rule.id && one.messageId === message && one.range.start.offset === at.start && one.range.end.offset === at.end);
+  const said = createLinter({ rules: { [rule.id]: options ? ['on', options] : 'on' }, ...(kubernetesVersion ? { kubernetesVersion } : {}) }).lint({ file, text }).diagnostics.find((one) => one.ruleId === rule.id && one.messageId === message && one.range.start.offset === at.start && one.range.end.offset === at.end);
   expect(own?.message).toBe(said?.message);
   const titles = said?.fixes.filter(({ safety }) => safety === 'suggestion').map(({ title }) => title) ?? [];
   expect((own?.suggestions ?? []).map(({ desc }) => desc)).toEqual(titles);
@@ -34,16 +36,16 @@ function checkBad(linter: Linter, config: Linter.Config, rule: Rule, { bad = '',
 }
 
 /** `--fix` with one rule on does what Stowage's own does. */
-function checkFix(linter: Linter, config: Linter.Config, rule: Rule, { bad = '', file = 'example.yaml', kubernetesVersion }: Example): void {
+function checkFix(linter: Linter, config: Linter.Config, rule: Rule, { bad = '', file = 'example.yaml', kubernetesVersion, options }: Example): void {
   const { text } = markedText(bad);
-  const alone = createLinter({ rules: Object.fromEntries(rules.map(({ id }) => [id, id === rule.id ? 'on' : 'off'])), ...(kubernetesVersion ? { kubernetesVersion } : {}) });
-  const { output } = linter.verifyAndFix(text, { ...config, ...settingsFor(kubernetesVersion), rules: rulesOf(rule.id) }, { filename: `${CWD}/${file}` });
+  const alone = createLinter({ rules: Object.fromEntries(rules.map(({ id }) => [id, id !== rule.id ? 'off' : options ? ['on', options] : 'on'])), ...(kubernetesVersion ? { kubernetesVersion } : {}) });
+  const { output } = linter.verifyAndFix(text, { ...config, ...settingsFor(kubernetesVersion), rules: { ...rulesOf(rule.id), ...optionsOf(rule, options) } }, { filename: `${CWD}/${file}` });
   expect(output).toBe(fixText(alone, file, text).text);
 }
 
-function checkGood(linter: Linter, config: Linter.Config, rule: Rule, { good = '', file = 'example.yaml', kubernetesVersion }: Example): void {
+function checkGood(linter: Linter, config: Linter.Config, rule: Rule, { good = '', file = 'example.yaml', kubernetesVersion, options }: Example): void {
   const on = rules.filter(({ id, off }) => !off || id === rule.id).map(({ id }) => id);
-  const found = linter.verify(exampleText(good), { ...config, ...settingsFor(kubernetesVersion), rules: rulesOf(...on) }, { filename: `${CWD}/${file}` });
+  const found = linter.verify(exampleText(good), { ...config, ...settingsFor(kubernetesVersion), rules: { ...rulesOf(...on), ...optionsOf(rule, options) } }, { filename: `${CWD}/${file}` });
   expect(found.filter(({ fatal }) => !fatal)).toEqual([]);
 }
 

@@ -8,15 +8,15 @@ import type { Example, Rule } from './rule.js';
 const linters = new Map<string, ReturnType<typeof createLinter>>();
 
 /** All rules that are on, and this one; one about sets in a set that is all that there is. */
-function lint(rule: Rule, { file = 'example.yaml', files, kubernetesVersion: version }: Example, text: string): readonly Diagnostic[] {
-  const options = { ...(rule.off ? { rules: { [rule.id]: 'on' as const } } : {}), ...(version ? { kubernetesVersion: version } : {}) };
+function lint(rule: Rule, { file = 'example.yaml', files, kubernetesVersion: version, options: given }: Example, text: string): readonly Diagnostic[] {
+  const options = { ...(given ? { rules: { [rule.id]: ['on', given] as const } } : rule.off ? { rules: { [rule.id]: 'on' as const } } : {}), ...(version ? { kubernetesVersion: version } : {}) };
   if (rule.on === 'set') {
     const project = createProject({ ...options, complete: true });
     for (const [name, other] of Object.entries(files ?? {})) project.set(name, exampleText(other));
     project.set(file, text);
     return project.diagnostics(file);
   }
-  const key = `${rule.off ? rule.id : ''} ${version ?? ''}`;
+  const key = `${rule.off || given ? rule.id : ''} ${version ?? ''} ${given ? JSON.stringify(given) : ''}`;
   const linter = linters.get(key) ?? createLinter(options);
   linters.set(key, linter);
   return linter.lint({ file, text }).diagnostics;

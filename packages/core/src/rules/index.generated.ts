@@ -84,6 +84,11 @@ import { rule as podMountPath } from './pod/mount-path.js';
 import { rule as podNodeName } from './pod/node-name.js';
 import { rule as podOsWithoutSelector } from './pod/os-without-selector.js';
 import { rule as podPriorityInteger } from './pod/priority-integer.js';
+import { rule as policyHostPaths } from './policy/host-paths.js';
+import { rule as policyNodeLabels } from './policy/node-labels.js';
+import { rule as policyRequiredSelector } from './policy/required-selector.js';
+import { rule as policyTolerations } from './policy/tolerations.js';
+import { rule as policyTopologyKeys } from './policy/topology-keys.js';
 import { rule as secretTlsPair } from './secret/tls-pair.js';
 import { rule as selectorControllerLabel } from './selector/controller-label.js';
 import { rule as selectorMissing } from './selector/missing.js';
@@ -95,6 +100,11 @@ import { rule as setDuplicateResource } from './set/duplicate-resource.js';
 import { rule as setSelectsNothing } from './set/selects-nothing.js';
 import { rule as spreadMissing } from './spread/missing.js';
 import { rule as statefulsetRevisionHistory } from './statefulset/revision-history.js';
+import { rule as staticPodApiReference } from './static-pod/api-reference.js';
+import { rule as staticPodKind } from './static-pod/kind.js';
+import { rule as staticPodLenient } from './static-pod/lenient.js';
+import { rule as staticPodPriority } from './static-pod/priority.js';
+import { rule as staticPodScheduling } from './static-pod/scheduling.js';
 import { rule as suppressionReason } from './suppression/reason.js';
 import { rule as suppressionUnused } from './suppression/unused.js';
 import { rule as tolerationControlPlane } from './toleration/control-plane.js';
@@ -204,6 +214,11 @@ export const rules: readonly Rule[] = [
   podNodeName,
   podOsWithoutSelector,
   podPriorityInteger,
+  policyHostPaths,
+  policyNodeLabels,
+  policyRequiredSelector,
+  policyTolerations,
+  policyTopologyKeys,
   secretTlsPair,
   selectorControllerLabel,
   selectorMissing,
@@ -215,6 +230,11 @@ export const rules: readonly Rule[] = [
   setSelectsNothing,
   spreadMissing,
   statefulsetRevisionHistory,
+  staticPodApiReference,
+  staticPodKind,
+  staticPodLenient,
+  staticPodPriority,
+  staticPodScheduling,
   suppressionReason,
   suppressionUnused,
   tolerationControlPlane,

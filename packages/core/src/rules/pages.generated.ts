@@ -84,6 +84,11 @@ import { page as podMountPath } from './pod/mount-path.js';
 import { page as podNodeName } from './pod/node-name.js';
 import { page as podOsWithoutSelector } from './pod/os-without-selector.js';
 import { page as podPriorityInteger } from './pod/priority-integer.js';
+import { page as policyHostPaths } from './policy/host-paths.js';
+import { page as policyNodeLabels } from './policy/node-labels.js';
+import { page as policyRequiredSelector } from './policy/required-selector.js';
+import { page as policyTolerations } from './policy/tolerations.js';
+import { page as policyTopologyKeys } from './policy/topology-keys.js';
 import { page as secretTlsPair } from './secret/tls-pair.js';
 import { page as selectorControllerLabel } from './selector/controller-label.js';
 import { page as selectorMissing } from './selector/missing.js';
@@ -95,6 +100,11 @@ import { page as setDuplicateResource } from './set/duplicate-resource.js';
 import { page as setSelectsNothing } from './set/selects-nothing.js';
 import { page as spreadMissing } from './spread/missing.js';
 import { page as statefulsetRevisionHistory } from './statefulset/revision-history.js';
+import { page as staticPodApiReference } from './static-pod/api-reference.js';
+import { page as staticPodKind } from './static-pod/kind.js';
+import { page as staticPodLenient } from './static-pod/lenient.js';
+import { page as staticPodPriority } from './static-pod/priority.js';
+import { page as staticPodScheduling } from './static-pod/scheduling.js';
 import { page as suppressionReason } from './suppression/reason.js';
 import { page as suppressionUnused } from './suppression/unused.js';
 import { page as tolerationControlPlane } from './toleration/control-plane.js';
@@ -204,6 +214,11 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
   ['pod/node-name', podNodeName],
   ['pod/os-without-selector', podOsWithoutSelector],
   ['pod/priority-integer', podPriorityInteger],
+  ['policy/host-paths', policyHostPaths],
+  ['policy/node-labels', policyNodeLabels],
+  ['policy/required-selector', policyRequiredSelector],
+  ['policy/tolerations', policyTolerations],
+  ['policy/topology-keys', policyTopologyKeys],
   ['secret/tls-pair', secretTlsPair],
   ['selector/controller-label', selectorControllerLabel],
   ['selector/missing', selectorMissing],
@@ -215,6 +230,11 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
   ['set/selects-nothing', setSelectsNothing],
   ['spread/missing', spreadMissing],
   ['statefulset/revision-history', statefulsetRevisionHistory],
+  ['static-pod/api-reference', staticPodApiReference],
+  ['static-pod/kind', staticPodKind],
+  ['static-pod/lenient', staticPodLenient],
+  ['static-pod/priority', staticPodPriority],
+  ['static-pod/scheduling', staticPodScheduling],
   ['suppression/reason', suppressionReason],
   ['suppression/unused', suppressionUnused],
   ['toleration/control-plane', tolerationControlPlane],

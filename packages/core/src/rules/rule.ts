@@ -120,6 +120,8 @@ export interface Example {
   readonly files?: Readonly<Record<string, string>>;
   /** For which version it is linted; 1.37 where nothing is said. */
   readonly kubernetesVersion?: KubernetesVersion;
+  /** The rule's options, where it has none that say anything by themselves. */
+  readonly options?: object;
   /** Errors of other rules (`rule#message`) that `bad` cannot be without. */
   readonly alsoErrors?: readonly string[];
   /** What the example shows, when it is not plain. */
