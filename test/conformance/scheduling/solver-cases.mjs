@@ -29,11 +29,17 @@ export function anyFormula(random) {
     if (operator === 'Gt' || operator === 'Lt') return { key, operator, values: [random() < 0.06 ? pick(NO_BOUNDS) : pick(BOUNDS)], field: false };
     return { key, operator, values: some(KEYS[key], 3), field: false };
   };
+  // One integer lies between the bounds, and some of its spellings are excluded, or listed.
+  const oneInteger = () => [
+    { key: 'cpus', operator: 'Gt', values: ['3'], field: false },
+    { key: 'cpus', operator: 'Lt', values: [pick(['5', '05'])], field: false },
+    { key: 'cpus', operator: pick(['NotIn', 'NotIn', 'In']), values: pick([['4'], ['4', '04'], ['04', '5'], ['x', '4']]), field: false },
+  ];
   const all = [];
   for (const key of keys) if (random() < 0.3) all.push({ key, operator: 'In', values: [pick(KEYS[key])], field: false });
   if (random() < 0.04) all.push({ key: 'metadata.name', operator: 'In', values: [pick(NAMES)], field: true });
   const terms = random() < 0.03 ? 0 : 1 + Math.floor(random() * 4);
-  const anyOf = Array.from({ length: terms }, () => ({ requirements: Array.from({ length: random() < 0.05 ? 0 : 1 + Math.floor(random() * 4) }, requirement) }));
+  const anyOf = Array.from({ length: terms }, () => ({ requirements: random() < 0.05 ? oneInteger() : Array.from({ length: random() < 0.05 ? 0 : 1 + Math.floor(random() * 4) }, requirement) }));
   return { all, anyOf: terms === 0 ? null : anyOf };
 }
 
