@@ -49,6 +49,9 @@ const LATE = {
     'packages/core/src/validation/node/runtime-class.ts',
     'packages/core/src/validation/pod-made/names.ts',
     'packages/core/src/validation/pod-made/spec.ts',
+    'packages/core/src/validation/static-pod/file.ts',
+    'packages/core/src/validation/static-pod/lenient.ts',
+    'packages/core/src/validation/static-pod/static-pod.ts',
     'packages/core/src/validation/storage/storage-class.ts',
   ],
   /** For versions of Kubernetes before the newest. */

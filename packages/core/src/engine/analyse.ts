@@ -10,8 +10,11 @@ import { stringOf } from '../schema/decode.js';
 import { olderOf, type KubernetesVersion } from '../schema/version.js';
 import { addUnread, openDocument, type Opening } from '../resources/open.js';
 import type { CustomResource } from '../resources/custom.js';
-import type { Resource } from '../resources/resource.js';
+import type { Resource, Workload } from '../resources/resource.js';
 import { validateFragment } from '../validation/fragment.js';
+import { checkStaticFile } from '../validation/static-pod/file.js';
+import { asKubeletReads } from '../validation/static-pod/lenient.js';
+import { checkStaticPod, type Origin } from '../validation/static-pod/static-pod.js';
 import { validateResource } from '../validation/validate.js';
 import type { Change, Edit } from '../fixes/change.js';
 import { yamlEdits } from '../fixes/yaml.js';
@@ -51,7 +54,8 @@ export type Dialect = (text: string, document: Document, changes: readonly Chang
 export interface AnalyseOptions {
   /** Keep the comments: by default where the text may hold suppressions. */
   readonly comments?: boolean;
-  readonly staticPod: boolean;
+  /** A kubelet reads the file: `sure` where somebody said so, or no other folder is called like that; true where its path looks like it. */
+  readonly staticPod: boolean | 'sure';
   /** The file is rendered before anybody applies it. */
   readonly template: boolean;
   readonly customResources?: readonly CustomResource[];
@@ -72,7 +76,7 @@ export function analyseDocuments(text: string, documents: readonly Document[], o
   const refuse = (refusal: Refusal, resource: number, base: string): void => {
     faults.push(findingOf(refusal, resource, base));
   };
-  const isStaticPod = (root: MapNode): boolean => options.staticPod || configSource(root) === 'file';
+  const isStaticPod = (root: MapNode): boolean => options.staticPod !== false || annotation(root, 'kubernetes.io/config.source') === 'file';
   const opening: Opening = { text, resources, sites, refuse, isStaticPod, customResources: options.customResources ?? [], version: olderOf(options.kubernetesVersion) };
   // Such a file is rendered as a whole: a condition may hold several documents, so none is what it will be, and one note says all that there is to say.
   const rendered = options.template ? firstPlaceholder(text, 0, text.length) : null;
@@ -93,6 +97,7 @@ export function analyseDocuments(text: string, documents: readonly Document[], o
     }
   }
   forgetForeignText(text, resources, faults);
+  let isAnyStatic = false;
   for (const resource of resources) {
     if (resource.fragments !== null) validateFragments(resource, resource.fragments, refuse);
     if (resource.root === null) continue;
@@ -101,8 +106,20 @@ export function analyseDocuments(text: string, documents: readonly Document[], o
       refuse(refusal, resource.index, base);
     });
     if (judged) (resource as { status: Resource['status'] }).status = 'judged';
+    const origin = originOf(resource, options.staticPod !== false);
+    if (origin === null) continue;
+    isAnyStatic = true;
+    checkStaticPod(resource.root as Site<'Pod'>, (resource.workload as Workload).pod, origin, (refusal) => {
+      refuse(refusal, resource.index, base);
+    });
   }
-  return new Analysis(text, documents, resources, joinFindings(faults), sites, dialect);
+  if (options.staticPod === 'sure' && rendered === null) {
+    checkStaticFile(text, documents, (refusal, document) => {
+      refuse(refusal, resources.find((resource) => resource.document === document)?.index ?? -1, '');
+    });
+  }
+  const joined = joinFindings(faults);
+  return new Analysis(text, documents, resources, isAnyStatic ? asKubeletReads(joined, (index) => resources[index]?.workload?.staticPod === true) : joined, sites, dialect);
 }
 
 function validateFragments(resource: Resource, fragments: readonly Site[], refuse: (refusal: Refusal, resource: number, base: string) => void): void {
@@ -157,9 +174,16 @@ function isForeign({ why, range, document }: Resource, text: string): boolean {
 /** At the left edge, or as a JSON key: what stands further in belongs to a list of somebody else's. */
 const MENTIONS_MANIFEST = /^(?:\ufeff|--- +)?["']?(?:apiVersion|kind)\b|[{,]\s*"(?:apiVersion|kind)"/m;
 
-/** The annotation by which a kubelet marks what it read from a file. */
-function configSource(root: MapNode): string {
+/** An annotation by which a kubelet marks what it read from a file, or shows of that at the API server; '' where there is none. */
+function annotation(root: MapNode, name: string): string {
   const metadata = pairOf(root, 'metadata')?.value;
   const annotations = metadata?.kind === 'map' ? pairOf(metadata, 'annotations')?.value : undefined;
-  return annotations?.kind === 'map' ? stringOf(annotations, 'kubernetes.io/config.source') : '';
+  return annotations?.kind === 'map' ? stringOf(annotations, name) : '';
+}
+
+/** Where a Pod comes from, if a kubelet has read it from a file. */
+function originOf({ root, node, workload }: Resource, inFile: boolean): Origin | null {
+  if (root?.type !== 'Pod' || node === undefined || workload === null) return null;
+  if (workload.staticPod) return inFile ? 'file' : 'copy';
+  return annotation(node, 'kubernetes.io/config.mirror') === '' ? null : 'mirror';
 }

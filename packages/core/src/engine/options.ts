@@ -126,11 +126,16 @@ export function isRule(id: string): boolean {
 }
 
 const STATIC_POD = /(?:^|[\\/])kubernetes[\\/]manifests[\\/]/;
+/** Where kubeadm and others have the folder. */
+const OF_KUBELET = /(?:^|[\\/])etc[\\/]kubernetes[\\/]manifests[\\/]/;
 const TEMPLATE = /(?:^|[\\/])templates[\\/]|\.(?:tpl|gotmpl|j2)$/;
 
-export function isStaticPodFile(file: string, options: LinterOptions): boolean {
+/** Whether a kubelet reads the file: `sure` where the options say so, or the folder is the kubelet's own; true where its path looks like it, as that of plain manifests in a repository may. */
+export function isStaticPodFile(file: string, options: LinterOptions): boolean | 'sure' {
   const { staticPods } = options;
-  return typeof staticPods === 'function' ? staticPods(file) : (staticPods ?? STATIC_POD.test(file));
+  const said = typeof staticPods === 'function' ? staticPods(file) : staticPods;
+  if (said !== undefined) return said && 'sure';
+  return STATIC_POD.test(file) && (OF_KUBELET.test(file) ? 'sure' : true);
 }
 
 export function isTemplateFile(file: string, options: LinterOptions): boolean {

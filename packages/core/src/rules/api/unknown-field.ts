@@ -1,24 +1,6 @@
 /** A field that its object does not have. Found in schema/decode.ts, what was meant in schema/unknown.ts; upstream: sigs.k8s.io/json UnmarshalStrict. */
-import type { Unknown } from '../../schema/unknown.js';
-import type { Subject } from '../../schema/refuse.js';
-import type { Fix } from '../../fixes/change.js';
-import type { Site } from '../../schema/site.js';
+import { move, rename } from '../shared/lost-fields.js';
 import { page as definePage, verdict } from '../rule.js';
-
-function rename({ pair, more }: Subject): Fix | undefined {
-  const meaning = more as Unknown;
-  if (!pair || meaning.kind !== 'typo') return undefined;
-  return { title: `rename to ${meaning.meant}`, safety: meaning.close ? 'safe' : 'suggestion', changes: [{ do: 'rename', pair, to: meaning.meant }] };
-}
-
-/** Only where the object that it belongs to is written: making one is more than a move. */
-function move({ site, pair, more }: Subject): Fix | undefined {
-  const meaning = more as Unknown;
-  if (!site || !pair || meaning.kind !== 'misplaced') return undefined;
-  let to: Site | undefined = meaning.home.site;
-  for (const step of meaning.home.steps) to = to?.kids.find((kid) => kid.field === step);
-  return to ? { title: `move to ${to.path() === '' ? 'the top of the resource' : to.path()}`, safety: 'suggestion', changes: [{ do: 'move', pair, from: site.node, to: to.node }] } : undefined;
-}
 
 export const rule = verdict({
   id: 'api/unknown-field',

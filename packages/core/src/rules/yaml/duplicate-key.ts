@@ -1,12 +1,6 @@
 /** A key that is set twice in one map. Found in schema/decode.ts, for what strict validation sees: sigs.k8s.io/yaml YAMLToJSONStrict. */
-import type { Subject } from '../../schema/refuse.js';
-import type { Fix } from '../../fixes/change.js';
+import { removeFirst } from '../shared/lost-fields.js';
 import { page as definePage, verdict } from '../rule.js';
-
-function removeFirst({ node, pair }: Subject): Fix | undefined {
-  if (node?.kind !== 'map' || !pair || pair.merged) return undefined;
-  return { title: `remove the first "${pair.key}", which has no effect`, safety: 'suggestion', changes: [{ do: 'remove', pair, from: node }] };
-}
 
 export const rule = verdict({
   id: 'yaml/duplicate-key',
