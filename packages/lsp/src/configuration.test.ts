@@ -41,6 +41,12 @@ describe('Configurations', () => {
     expect(reads.length).toBe(before);
   });
 
+  it('takes options of rules, and tells of those that do not fit', () => {
+    disk.set('/repo/.stowage.yaml', 'rules:\n  host-path/root: [on, {allow: [{path: /, kinds: DaemonSet, reason: it measures}]}]\n');
+    expect(configurations.of('a.yaml').options.rules).toEqual({ 'host-path/root': ['on', { allow: [{ path: '/', kinds: 'DaemonSet', reason: 'it measures' }] }] });
+    expect(problemsOf('rules:\n  host-path/root: [on, {allow: [{path: /}]}]\n', '.stowage.yaml').map(({ message }) => message)).toEqual(['"reason" is missing here.']);
+  });
+
   it('looks no further up than the repository', () => {
     disk.set('/.stowage.yaml', QUIET);
     expect(configurations.of('apps/x/a.yaml').key).toBe('');

@@ -208,6 +208,16 @@ describe("the rules' own options", () => {
     for (const rule of [...RULES, ...knownRules()]) if (rule.on !== 'verdict' && rule.options) visit(rule.id, rule.options.schema);
     expect(unknown).toEqual([]);
   });
+
+  test('allow paths of the node, each with a reason', () => {
+    const said = (setting: string): string[] => parseConfiguration(`rules:\n  host-path/root: ${setting}\n`, 'x').problems.map(({ message }) => message);
+    expect(said('[on, {allow: [{path: /, kinds: [DaemonSet], names: node-*, reason: it measures}]}]')).toEqual([]);
+    expect(said('[on, {allow: [{path: /}]}]')).toEqual(['"reason" is missing here.']);
+    expect(said('[on, {allow: [{path: /, reason: " "}]}]')).toEqual(['"reason" cannot be " ". Say why this is allowed.']);
+    expect(said('[on, {allow: [{path: srv, reason: a}]}]')).toEqual(['"path" cannot be "srv". Write an absolute path, as in /var/log, or /var/log/** for all that lies below it, too.']);
+    expect(said('[on, {allow: [{path: /, kind: Pod, reason: a}]}]')).toEqual(['There is no key "kind" here. Did you mean "kinds"?']);
+    expect(said('{allow: []}')).toEqual(['"host-path/root" wants error, warning, info, off or on or a list, not a map. Options stand behind the level, as in [on, {option: value}].']);
+  });
 });
 
 describe('which files are in', () => {

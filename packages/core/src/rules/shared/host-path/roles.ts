@@ -3,6 +3,7 @@ import { allOf } from '../../../validation/reach.js';
 import type { Site } from '../../../schema/site.js';
 import { cleanHostPath, isWithin } from './clean-path.js';
 import { containersOf, type HostVolume } from './mounts.js';
+import { selectedLabels } from './nodes-of.js';
 import type { Stake } from './places.js';
 
 /**
@@ -73,7 +74,7 @@ function isOfControlPlane(pod: Site<'PodSpec'>, workload: HostVolume['workload']
   if (workload === undefined) return false;
   if (workload.staticPod) return true;
   if (workload.controller === 'Pod' && ((workload.resource.namespace === 'kube-system' && pod.get('hostNetwork') === true) || pod.get('priorityClassName') === 'system-node-critical')) return true;
-  if (pod.entries('nodeSelector').some(({ key }) => isOfItsNodes(String(key)))) return true;
+  if (selectedLabels(pod).some(isOfItsNodes)) return true;
   const terms = pod.child('affinity')?.child('nodeAffinity')?.child('requiredDuringSchedulingIgnoredDuringExecution')?.children('nodeSelectorTerms') ?? [];
   return terms.some((term) => term.children('matchExpressions').some((one) => isOfItsNodes(one.get('key') ?? '') && /^(?:In|Exists)$/.test(one.get('operator') ?? '')));
 }
