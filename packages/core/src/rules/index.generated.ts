@@ -58,11 +58,13 @@ import { rule as nodeSelectorProviderLabel } from './node-selector/provider-labe
 import { rule as nodeTaint } from './node/taint.js';
 import { rule as pdbDaemonset } from './pdb/daemonset.js';
 import { rule as podAffinityContradiction } from './pod-affinity/contradiction.js';
+import { rule as podAffinityDangling } from './pod-affinity/dangling.js';
 import { rule as podAffinityLabelKeys } from './pod-affinity/label-keys.js';
 import { rule as podAffinityNamespaces } from './pod-affinity/namespaces.js';
 import { rule as podAffinityNotOwnPods } from './pod-affinity/not-own-pods.js';
 import { rule as podAffinityRolloutDeadlock } from './pod-affinity/rollout-deadlock.js';
 import { rule as podAffinitySelectsNothing } from './pod-affinity/selects-nothing.js';
+import { rule as podAffinitySelfExclusion } from './pod-affinity/self-exclusion.js';
 import { rule as podAffinityTermsNeedOnePod } from './pod-affinity/terms-need-one-pod.js';
 import { rule as podAffinityTopologyKey } from './pod-affinity/topology-key.js';
 import { rule as podAffinityUnfitTopologyKey } from './pod-affinity/unfit-topology-key.js';
@@ -188,11 +190,13 @@ export const rules: readonly Rule[] = [
   nodeTaint,
   pdbDaemonset,
   podAffinityContradiction,
+  podAffinityDangling,
   podAffinityLabelKeys,
   podAffinityNamespaces,
   podAffinityNotOwnPods,
   podAffinityRolloutDeadlock,
   podAffinitySelectsNothing,
+  podAffinitySelfExclusion,
   podAffinityTermsNeedOnePod,
   podAffinityTopologyKey,
   podAffinityUnfitTopologyKey,

@@ -58,11 +58,13 @@ import { page as nodeSelectorProviderLabel } from './node-selector/provider-labe
 import { page as nodeTaint } from './node/taint.js';
 import { page as pdbDaemonset } from './pdb/daemonset.js';
 import { page as podAffinityContradiction } from './pod-affinity/contradiction.js';
+import { page as podAffinityDangling } from './pod-affinity/dangling.js';
 import { page as podAffinityLabelKeys } from './pod-affinity/label-keys.js';
 import { page as podAffinityNamespaces } from './pod-affinity/namespaces.js';
 import { page as podAffinityNotOwnPods } from './pod-affinity/not-own-pods.js';
 import { page as podAffinityRolloutDeadlock } from './pod-affinity/rollout-deadlock.js';
 import { page as podAffinitySelectsNothing } from './pod-affinity/selects-nothing.js';
+import { page as podAffinitySelfExclusion } from './pod-affinity/self-exclusion.js';
 import { page as podAffinityTermsNeedOnePod } from './pod-affinity/terms-need-one-pod.js';
 import { page as podAffinityTopologyKey } from './pod-affinity/topology-key.js';
 import { page as podAffinityUnfitTopologyKey } from './pod-affinity/unfit-topology-key.js';
@@ -188,11 +190,13 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
   ['node/taint', nodeTaint],
   ['pdb/daemonset', pdbDaemonset],
   ['pod-affinity/contradiction', podAffinityContradiction],
+  ['pod-affinity/dangling', podAffinityDangling],
   ['pod-affinity/label-keys', podAffinityLabelKeys],
   ['pod-affinity/namespaces', podAffinityNamespaces],
   ['pod-affinity/not-own-pods', podAffinityNotOwnPods],
   ['pod-affinity/rollout-deadlock', podAffinityRolloutDeadlock],
   ['pod-affinity/selects-nothing', podAffinitySelectsNothing],
+  ['pod-affinity/self-exclusion', podAffinitySelfExclusion],
   ['pod-affinity/terms-need-one-pod', podAffinityTermsNeedOnePod],
   ['pod-affinity/topology-key', podAffinityTopologyKey],
   ['pod-affinity/unfit-topology-key', podAffinityUnfitTopologyKey],

@@ -6,7 +6,8 @@ import type { Workload } from '../../resources/resource.js';
 import { selectorImplies } from '../../scheduling/label-selector-logic.js';
 import { workloadWith } from '../shared/manifests.js';
 import { selectsOwnPods } from '../shared/own-pods.js';
-import { requiredTerms, selectorInWords, type Term } from '../shared/terms.js';
+import { selectorText } from '../shared/selector-words.js';
+import { requiredTerms, type Term } from '../shared/terms.js';
 import { siteRule, type Page } from '../rule.js';
 
 const HOSTNAME = 'kubernetes.io/hostname';
@@ -41,7 +42,7 @@ export const rule = siteRule<'PodAntiAffinity'>({
       if (own === undefined) return;
       report(own ? 'first-only' : 'never', away.site.place(), {
         path: away.site.path(),
-        data: { near: selectorInWords(clash.selector), nearKey: clash.key, away: selectorInWords(away.selector), awayKey: away.key },
+        data: { near: selectorText(clash.selector), nearKey: clash.key, away: selectorText(away.selector), awayKey: away.key },
         related: [{ ...clash.site.place(), message: 'required to be near' }],
         subject: { site: away.site },
       });

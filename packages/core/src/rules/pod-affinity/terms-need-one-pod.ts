@@ -4,7 +4,8 @@
  */
 import { partingKey, selectorImplies } from '../../scheduling/label-selector-logic.js';
 import { workloadWith } from '../shared/manifests.js';
-import { requiredTerms, selectorInWords, type Term } from '../shared/terms.js';
+import { selectorText } from '../shared/selector-words.js';
+import { requiredTerms, type Term } from '../shared/terms.js';
 import { siteRule, type Page } from '../rule.js';
 
 export const rule = siteRule<'PodAffinity'>({
@@ -42,7 +43,7 @@ export const rule = siteRule<'PodAffinity'>({
       const there = terms[other] as Term;
       report(message, here.site.place(), {
         path: here.site.path(),
-        data: { here: selectorInWords(here.selector), there: selectorInWords(there.selector), other: Number(there.site.key) + 1, key: partingKey(here.selector, there.selector) ?? '' },
+        data: { here: selectorText(here.selector), there: selectorText(there.selector), other: Number(there.site.key) + 1, key: partingKey(here.selector, there.selector) ?? '' },
         related: [{ ...there.site.place(), message: `term ${String(Number(there.site.key) + 1)}` }],
         subject: { site: here.site },
       });

@@ -23,10 +23,3 @@ export function requiredTerms(affinity: Site<'PodAffinity'> | Site<'PodAntiAffin
   }
   return terms;
 }
-
-/** A selector in words: `app=web, tier in (a, b)`. */
-export function selectorInWords({ matchLabels, matchExpressions }: LabelSelector): string {
-  const labels = [...matchLabels].map(([key, value]) => `${key}=${value}`);
-  const expressions = matchExpressions.map(({ key, operator, values }) => (operator === 'In' ? `${key} in (${values.join(', ')})` : operator === 'NotIn' ? `${key} not in (${values.join(', ')})` : operator === 'Exists' ? `has ${key}` : `without ${key}`));
-  return [...labels, ...expressions].join(', ') || 'any labels';
-}

@@ -7,7 +7,7 @@ import { readLabelSelector } from '../../scheduling/read-label-selector.js';
 import { madeLabels } from '../../validation/pod-made/labels.js';
 import { spreadBy } from '../shared/manifests.js';
 import { ownLabels } from '../shared/own-labels.js';
-import { selectorInWords } from '../shared/terms.js';
+import { selectorText } from '../shared/selector-words.js';
 import { siteRule, type Page } from '../rule.js';
 
 function countOwn({ site, more }: Subject): Fix | undefined {
@@ -34,7 +34,7 @@ export const rule = siteRule<'TopologySpreadConstraint'>({
     const selector = readLabelSelector(constraint.child('labelSelector'));
     if (selector === null || (selector.matchLabels.size === 0 && selector.matchExpressions.length === 0)) return;
     if (matchesLabelSelector(selector, madeLabels(workload.controller, resource.root, workload.metadata))) return;
-    report('others', constraint.at('labelSelector'), { path: constraint.path('labelSelector'), data: { selector: selectorInWords(selector), controller: workload.controller }, subject: { site: constraint, field: 'labelSelector', more: ownLabels(workload) } });
+    report('others', constraint.at('labelSelector'), { path: constraint.path('labelSelector'), data: { selector: selectorText(selector), controller: workload.controller }, subject: { site: constraint, field: 'labelSelector', more: ownLabels(workload) } });
   },
 });
 
