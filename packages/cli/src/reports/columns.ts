@@ -25,7 +25,9 @@ export function fold(text: string, width: number): readonly string[] {
 function breakOf(word: string, width: number): number {
   const piece = cut(word, 0, width);
   if (!word.startsWith(piece)) return Math.max(1, piece.trimEnd().length);
-  for (let at = piece.length; at > piece.length / 2; at--) if ('/=:,-.'.includes(piece[at - 1] as string)) return at;
+  for (const marks of ['/=:,', '.-']) {
+    for (let at = piece.length; at > piece.length / 3; at--) if (marks.includes(piece[at - 1] as string)) return at;
+  }
   return Math.max(1, piece.length);
 }
 

@@ -59,7 +59,8 @@ export class PlacementTable implements PlacementReport {
     if (workloads === 0) return;
     const fitting = workloads - homeless;
     const all = homeless === 0 ? (workloads === 1 ? 'The workload fits some node' : `All ${number(workloads)} workloads fit some node`) : `${number(fitting)} of ${count(workloads, 'workload')} ${fitting === 1 ? 'fits' : 'fit'} some node, ${number(homeless)} ${homeless === 1 ? 'fits' : 'fit'} none`;
-    this.#line(`\n${(homeless > 0 ? this.#style.red : this.#style.green)(`${all}; ${count(nodes, 'node')}, ${pods === 0 ? 'no running Pods given' : `${count(pods, 'running Pod')}`}`)}\n`);
+    const cluster = `${count(nodes, 'node')}, ${pods === 0 ? 'no running Pods given' : count(pods, 'running Pod')}`;
+    this.#line(`\n${(homeless > 0 ? this.#style.red : this.#style.green)(`${all}; ${cluster}`)}\n`);
   }
 
   #line(text: string): void {
@@ -163,16 +164,18 @@ function refusals({ reasons }: PlacementGroup, lines: LineIndex): readonly Row[]
     // Alternatives: one of the terms would be enough, all of a term are needed.
     const joint = term === undefined ? '' : before === undefined ? 'either ' : before.index === term.index ? 'and ' : 'or ';
     before = term;
-    return { line: written ? String(lines.position(written.at.start).line) : '', asks: shown(`${joint}${wants}`), met: shown(metOf(met)) };
+    // The taint stands beside it.
+    const asks = met.every(({ found }) => found.kind === 'taint') ? 'no toleration' : wants;
+    return { line: written ? String(lines.position(written.at.start).line) : '', asks: shown(`${joint}${asks}`), met: shown(metOf(met)) };
   });
 }
 
 function metOf(met: GroupReason['met']): string {
-  const [only] = met;
-  if (met.length === 1 && only) return only.words;
-  const some = met.slice(0, MOST_MET).map(({ words, nodes }) => `${words} (${number(nodes)})`);
-  const rest = met.slice(MOST_MET);
-  return `${some.join('; ')}${rest.length > 0 ? `; ${count(rest.length, 'other')} (${number(rest.reduce((sum, { nodes }) => sum + nodes, 0))})` : ''}`;
+  const [first, ...others] = met;
+  if (first === undefined) return '';
+  if (others.length === 0) return first.words;
+  if (met.length > MOST_MET) return `${first.words}${first.nodes > 1 ? ` (${number(first.nodes)})` : ''}, and ${number(others.length)} others`;
+  return met.map(({ words, nodes }) => `${words} (${number(nodes)})`).join('; ');
 }
 
 /** `4,812`. */

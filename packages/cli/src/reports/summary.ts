@@ -55,6 +55,12 @@ export class Counts {
       summary.resources[status]++;
       if (status !== 'judged' && why !== undefined) this.why[status].set(why, (this.why[status].get(why) ?? 0) + 1);
     }
+    this.addFindings(diagnostics);
+  }
+
+  /** More of files that were added. */
+  addFindings(diagnostics: readonly Diagnostic[]): void {
+    const summary = this.summary as { -readonly [K in keyof Summary]: Summary[K] };
     for (const { severity, rejects } of diagnostics) {
       summary.findings[severity]++;
       if (rejects) summary.rejects++;

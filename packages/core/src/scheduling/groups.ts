@@ -72,7 +72,7 @@ function refusing(placement: Placement, nodes: readonly number[]): PlacementGrou
 
 /** One node for all that met the same, and how many those are. */
 function metAlike(placement: Placement, nodes: readonly number[]): Iterable<{ readonly node: number; readonly count: number }> {
-  const meeting = placement.meeting();
+  const meeting = placement.meeting(nodes[0] as number);
   const seen = new Map<number, { readonly node: number; count: number }>();
   for (const node of nodes) {
     const key = meeting.of(node);

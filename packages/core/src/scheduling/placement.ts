@@ -47,7 +47,8 @@ export class Placement {
   /** The DaemonSet controller's, of which each may keep it from making a Pod for a node. */
   readonly #controller: readonly Filter[];
   readonly #scorers: Scorers;
-  #totals: Map<number, number> | null = null;
+  /** By node. */
+  #totals: Float64Array | null = null;
   #kinds: Kinds | null = null;
 
   constructor(
@@ -118,9 +119,11 @@ export class Placement {
       const fitting: number[] = [];
       for (let one = 0; one < of.length; one++) if (fits[of[one] as number] === true) fitting.push(one);
       const totals = weighedTotals(this.#scorers, fitting);
-      this.#totals = new Map(fitting.map((one, i) => [one, totals[i] as number]));
+      this.#totals = new Float64Array(of.length).fill(NaN);
+      for (let i = 0; i < fitting.length; i++) this.#totals[fitting[i] as number] = totals[i] as number;
     }
-    return this.#totals.get(node);
+    const total = this.#totals[node] as number;
+    return Number.isNaN(total) ? undefined : total;
   }
 
   /** By node: a number from 0, equal where the same demands are not met. `first[number]` is the first node of that kind. */
@@ -128,9 +131,9 @@ export class Placement {
     return (this.#kinds ??= this.#findKinds());
   }
 
-  /** `of` is equal for nodes of one kind where everything that they met is equal, too. */
-  meeting(): Mixed {
-    return new Mixed([...this.#filters, ...this.#controller].flatMap(({ looksAt }) => looksAt));
+  /** `of` is equal for nodes of one kind (that of `node`) where everything that they met is equal, too. */
+  meeting(node: number): Mixed {
+    return new Mixed([...this.#filters, ...this.#controller].filter((filter) => filter.code(node) !== 0).flatMap(({ looksAt }) => looksAt));
   }
 
   #findKinds(): Kinds {

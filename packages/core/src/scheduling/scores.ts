@@ -56,38 +56,30 @@ function interPodScore(cluster: Cluster, pod: SchedulingPod): ((node: number) =>
 /**
  * What the scheduler compares: each plugin's scores over the nodes that fit, brought to 0 to 100 (DefaultNormalizeScore; for Pod affinity from the least to the most), times its weight. The order of `nodes` is kept.
  */
-export function weighedTotals(scorers: Scorers, nodes: readonly number[]): readonly number[] {
-  const totals = nodes.map(() => 0);
+export function weighedTotals(scorers: Scorers, nodes: readonly number[]): Float64Array {
+  const totals = new Float64Array(nodes.length);
+  const raw = new Float64Array(nodes.length);
   for (const plugin of ['TaintToleration', 'NodeAffinity', 'InterPodAffinity'] as const) {
     const score = scorers[plugin];
     if (score === undefined) continue;
-    const raw = nodes.map(score);
-    const normal = plugin === 'InterPodAffinity' ? fromLeastToMost(raw) : normalized(raw, plugin === 'TaintToleration');
-    normal.forEach((one, i) => {
-      (totals[i] as number) += one * WEIGHTS[plugin];
-    });
+    let least = Infinity;
+    let most = -Infinity;
+    for (let i = 0; i < raw.length; i++) {
+      const one = score(nodes[i] as number);
+      raw[i] = one;
+      if (one < least) least = one;
+      if (one > most) most = one;
+    }
+    const normal = normalizer(plugin, least, most);
+    for (let i = 0; i < raw.length; i++) (totals[i] as number) += normal(raw[i] as number) * WEIGHTS[plugin];
   }
   return totals;
 }
 
 const MOST = 100;
 
-function normalized(raw: readonly number[], reverse: boolean): readonly number[] {
-  let most = 0;
-  for (const score of raw) if (score > most) most = score;
-  if (most === 0) return raw.map((score) => (reverse ? MOST : score));
-  return raw.map((score) => {
-    const part = Math.trunc((MOST * score) / most);
-    return reverse ? MOST - part : part;
-  });
-}
-
-function fromLeastToMost(raw: readonly number[]): readonly number[] {
-  let least = Infinity;
-  let most = -Infinity;
-  for (const score of raw) {
-    if (score < least) least = score;
-    if (score > most) most = score;
-  }
-  return raw.map((score) => (most > least ? Math.trunc(MOST * ((score - least) / (most - least))) : 0));
+function normalizer(plugin: ScorePlugin, least: number, most: number): (raw: number) => number {
+  if (plugin === 'InterPodAffinity') return (raw) => (most > least ? Math.trunc(MOST * ((raw - least) / (most - least))) : 0);
+  const part = (raw: number): number => (most > 0 ? Math.trunc((MOST * raw) / most) : 0);
+  return plugin === 'TaintToleration' ? (raw) => MOST - part(raw) : part;
 }
