@@ -22,6 +22,8 @@ export interface JudgeArguments {
   readonly kubernetesVersion: KubernetesVersion | undefined;
   readonly noInlineSuppressions: boolean;
   readonly staticPods: boolean;
+  /** What is linted is all that there is, whatever was named. */
+  readonly complete: boolean;
   /** A file of known findings: to be read, or to be written. */
   readonly baseline: string | undefined;
 }
@@ -95,6 +97,7 @@ const JUDGE = {
   'kubernetes-version': { type: 'string', values: KUBERNETES_VERSIONS },
   'no-inline-suppressions': { type: 'boolean' },
   'static-pods': { type: 'boolean' },
+  complete: { type: 'boolean' },
   baseline: { type: 'string' },
   help: HELP,
 } as const;
@@ -202,6 +205,7 @@ function judging(given: Parsed['given'], positionals: readonly string[], nearest
     kubernetesVersion: given.get('kubernetes-version')?.at(-1) as KubernetesVersion | undefined,
     noInlineSuppressions: given.has('no-inline-suppressions'),
     staticPods: given.has('static-pods'),
+    complete: given.has('complete'),
     baseline: given.get('baseline')?.at(-1),
   };
 }

@@ -1,5 +1,5 @@
 /** Where the built command begins. */
-import { createLinter, fixText, nearest, rules } from '@stowage/core';
+import { createLinter, createTextSet, fixText, nearest, rules, saysSomething } from '@stowage/core';
 import { join } from 'node:path';
 import { INTERRUPTED } from './commands/lint.js';
 import type { Host } from './host.js';
@@ -49,7 +49,7 @@ export function start({ keepsCode, done }: StartOptions): void {
     if (linted > 0) done(linted);
   };
   const host: Host = {
-    core: { createLinter, fixText, nearest, rules },
+    core: { createLinter, createTextSet, fixText, nearest, rules, saysSomething },
     cwd,
     env: process.env,
     stdout: new Descriptor(1),

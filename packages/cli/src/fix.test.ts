@@ -1,7 +1,7 @@
 /** `--fix`, with the real rules, on files: what the rules' examples hold, as many people write it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLinter, fixText, nearest, rules, type Diagnostic } from '@stowage/core';
+import { createLinter, createTextSet, fixText, nearest, rules, saysSomething, type Diagnostic } from '@stowage/core';
 import { markedText, pages } from '@stowage/core/pages';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -31,12 +31,15 @@ function remembering(passes: Judged[]): Core {
     nearest,
     rules,
     fixText,
+    createTextSet,
+    saysSomething,
     createLinter(options) {
       const linter = createLinter(options);
       return {
-        lint(input) {
-          const result = linter.lint(input);
-          passes.push({ text: input.text, diagnostics: result.diagnostics });
+        ...linter,
+        alone(part) {
+          const result = linter.alone(part);
+          passes.push({ text: part.text, diagnostics: result.diagnostics });
           return result;
         },
       };

@@ -1,12 +1,14 @@
 /** What the command needs of the world, so that tests can give it another one. */
-import type { createLinter, fixText, nearest, rules } from '@stowage/core';
+import type { createLinter, createTextSet, fixText, nearest, rules, saysSomething } from '@stowage/core';
 import type { Output } from './output.js';
 
 export interface Core {
   readonly createLinter: typeof createLinter;
+  readonly createTextSet: typeof createTextSet;
   readonly fixText: typeof fixText;
   readonly nearest: typeof nearest;
   readonly rules: typeof rules;
+  readonly saysSomething: typeof saysSomething;
 }
 
 export interface Host {

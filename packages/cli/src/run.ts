@@ -1,11 +1,12 @@
 /** Reads and lints what the arguments name, file by file. What it keeps of a file is its findings, and its text where there are any: the rest is counted and forgotten. */
-import type { Diagnostic, Linter, LintResult, ResourceReport, SuppressedDiagnostic } from '@stowage/core';
+import type { Diagnostic, Linter, LintResult, Part, ResourceReport, SuppressedDiagnostic } from '@stowage/core';
 import { decode, faultOf, findFiles, lookAgain, readText, writeText, type Fault, type ReadResult } from '@stowage/workspace';
 import type { Baselines } from './baselines.js';
 import type { Host } from './host.js';
 import type { Linters } from './linters.js';
 import { Progress } from './progress.js';
 import { Counts } from './reports/summary.js';
+import { SetRun } from './set-run.js';
 
 export interface RunOptions {
   readonly paths: readonly string[];
@@ -14,6 +15,8 @@ export interface RunOptions {
   readonly diff: boolean;
   /** What standard input is called in the report. */
   readonly stdinFilename: string | undefined;
+  /** The files are all that there is, even if no folder was named. */
+  readonly complete: boolean;
   /** Keep all files with all their resources, not only those with findings. */
   readonly keepAll: boolean;
 }
@@ -64,7 +67,11 @@ export function runLint(linters: Linters, baselines: Baselines | null, options: 
 }
 
 class LintRun {
-  readonly #files: FileRun[] = [];
+  /** By the order in which they were read. */
+  readonly #files = new Map<number, FileRun>();
+  #order = 0;
+  readonly #set: SetRun;
+  #walked = false;
   readonly #faults: Fault[] = [];
   readonly #counts = new Counts();
   #fixes = 0;
@@ -82,6 +89,7 @@ class LintRun {
     private readonly host: Host,
   ) {
     this.#lap = host.now();
+    this.#set = new SetRun(host, linters);
   }
 
   *run(): Stops<Run> {
@@ -89,8 +97,9 @@ class LintRun {
     else yield* this.#paths();
     const { leftOut } = this.linters.choice;
     if (leftOut > 0) this.#counts.summary.leftOut = leftOut;
+    this.#judgeSet(this.options.complete || (this.#walked && leftOut === 0 && this.#faults.length === 0 && this.#interrupted === undefined));
     return {
-      files: this.#files,
+      files: [...this.#files].sort(([a], [b]) => a - b).map(([, file]) => file),
       counts: this.#counts,
       faults: this.#faults,
       interrupted: this.#interrupted,
@@ -117,7 +126,8 @@ class LintRun {
   }
 
   *#paths(): Stops<void> {
-    const { files, faults } = findFiles(this.options.paths, this.host.cwd, this.linters.choice);
+    const { files, faults, walked } = findFiles(this.options.paths, this.host.cwd, this.linters.choice);
+    this.#walked = walked;
     for (const fault of faults) this.#faults.push(fault);
     this.#end('find');
     const progress = new Progress(this.host.stderr, this.#lap, files.length);
@@ -140,6 +150,7 @@ class LintRun {
     if (again && 'fault' in read && (read.fault.code === 'folder' || read.fault.code === 'missing')) {
       const found = lookAgain(file, cwd, this.linters.choice);
       for (const fault of found.faults) this.#faults.push(fault);
+      if (found.walked) this.#walked = true;
       for (const inner of found.files) this.#path(inner, false);
       return;
     }
@@ -152,28 +163,57 @@ class LintRun {
       return;
     }
     const linter = this.linters.of(file);
-    let text: string;
-    let result: LintResult;
+    let part: Part;
+    let result: LintResult | null;
+    const order = this.#order++;
+    this.#counts.judgedFor(linter.kubernetesVersion);
     try {
       const { fix, diff } = this.options;
       if (diff) this.#compare(linter, file, read.text);
-      ({ text, result } = fix && !diff ? this.#fix(linter, file, read, isInput) : { text: read.text, result: linter.lint({ file, text: read.text }) });
+      part = fix && !diff ? this.#fix(linter, file, read, isInput) : linter.part({ file, text: read.text });
+      result = this.#set.add(part, order, isInput) ? null : part.result();
     } catch (error) {
-      // A text that breaks us must not cost the findings of the others.
-      this.#faults.push({ file, code: 'other', message: `Stowage failed on this file, which is a bug of Stowage: ${String(error)}` });
-      if (this.host.env.STOWAGE_DEBUG) throw error;
+      this.#fail(file, error);
       return;
     }
-    const { resources, suppressed } = result;
-    this.#counts.judgedFor(linter.kubernetesVersion);
-    const diagnostics = this.baselines?.unknown(file, result.diagnostics, text) ?? result.diagnostics;
+    if (result) this.#book(part, result, order);
+    this.#end('lint');
+  }
+
+  /** A text that breaks us must not cost the findings of the others. */
+  #fail(file: string, error: unknown): void {
+    this.#faults.push({ file, code: 'other', message: `Stowage failed on this file, which is a bug of Stowage: ${String(error)}` });
+    if (this.host.env.STOWAGE_DEBUG) throw error;
+  }
+
+  #book({ file, text }: Part, { resources, suppressed, diagnostics: all }: LintResult, order: number): void {
+    const diagnostics = this.baselines?.unknown(file, all, text) ?? all;
     this.#counts.add(resources, diagnostics);
     if (suppressed) this.#counts.summary.suppressed = (this.#counts.summary.suppressed ?? 0) + suppressed.length;
     const found = diagnostics.length > 0;
     // A place that was asked for once lets go of the text.
     if (this.options.keepAll) for (const resource of resources) resource.range satisfies object;
-    if (found || this.options.keepAll) this.#files.push({ file, resources, diagnostics, ...(suppressed ? { suppressed } : {}), text: found ? text : undefined });
+    if (found || this.options.keepAll) this.#files.set(order, { file, resources, diagnostics, ...(suppressed ? { suppressed } : {}), text: found ? text : undefined });
+  }
+
+  /** What the files are together. Those that waited for it are booked now; of the others those in which it finds something are read once more. */
+  #judgeSet(complete: boolean): void {
+    if (!this.#set.any) return;
+    for (const { part, order, result, isMore, error } of this.#set.judge(complete)) {
+      if (error !== undefined) this.#fail(part.file, error);
+      if (isMore) this.#bookMore(part, result, order);
+      else this.#book(part, result, order);
+    }
     this.#end('lint');
+  }
+
+  #bookMore({ file, text }: Part, { resources, diagnostics: more }: LintResult, order: number): void {
+    const diagnostics = this.baselines?.unknown(file, more, text) ?? more;
+    if (diagnostics.length === 0) return;
+    this.#counts.addFindings(diagnostics);
+    const known = this.#files.get(order);
+    const all = [...(known?.diagnostics ?? []), ...diagnostics].sort(({ range: a }, { range: b }) => a.start.offset - b.start.offset || a.end.offset - b.end.offset);
+    this.#files.set(order, { ...(known ?? { file, resources }), diagnostics: all, text });
   }
 
   /** Books the time since the last call. */
@@ -191,21 +231,21 @@ class LintRun {
     this.#fixedFiles++;
   }
 
-  #fix(linter: Linter, file: string, read: Exclude<ReadResult, { fault: Fault }>, isInput: boolean): { text: string; result: LintResult } {
-    const { text, applied, result } = this.host.core.fixText(linter, file, read.text);
+  #fix(linter: Linter, file: string, read: Exclude<ReadResult, { fault: Fault }>, isInput: boolean): Part {
+    const { text, applied, part } = this.host.core.fixText(linter, file, read.text);
     if (isInput) {
       this.#fixedInput = text;
     } else if (text !== read.text) {
       const fault = writeText(file, this.host.cwd, text, read);
       if (fault) {
         this.#faults.push(fault);
-        return { text: read.text, result: linter.lint({ file, text: read.text }) };
+        return linter.part({ file, text: read.text });
       }
     }
     if (text !== read.text) {
       this.#fixes += applied;
       this.#fixedFiles++;
     }
-    return { text, result };
+    return part;
   }
 }

@@ -1,5 +1,6 @@
 /** A world for tests: folders on the disk, a linter that finds marked words, and outputs that remember. */
-import type { Diagnostic, LinterOptions, LintResult, Rule, Severity } from '@stowage/core';
+import type { Diagnostic, Linter, LinterOptions, LintResult, Part, Rule, Severity } from '@stowage/core';
+import { createTextSet, saysSomething } from '../../core/src/index.js';
 import { nearest } from '../../core/src/schema/suggest.js';
 import { LineIndex } from '../../core/src/tree/lines.js';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -82,20 +83,32 @@ function lintText(file: string, text: string, { rules = {} }: LinterOptions): Li
   return { resources, diagnostics };
 }
 
+/** A linter without rules about sets. */
+export function linterOf(lint: (file: string, text: string) => LintResult): Linter {
+  const part = ({ file, text }: { readonly file: string; readonly text: string }): Part => {
+    const result = lint(file, text);
+    return { file, text, member: null, waits: false, result: () => result } as unknown as Part;
+  };
+  return { kubernetesVersion: '1.37', part, alone: (one) => one.result(), lint: ({ file, text }) => lint(file, text) };
+}
+
 export const fakeCore: Core = {
   nearest,
   rules: RULES,
   createLinter(options = {}) {
     for (const id of Object.keys(options.rules ?? {})) if (!RULES.some((rule) => rule.id === id)) throw Object.assign(new Error(`There is no rule "${id}".`), { name: 'UsageError' });
-    return { lint: ({ file, text }) => lintText(file, text, options) };
+    return linterOf((file, text) => lintText(file, text, options));
   },
+  createTextSet,
+  saysSomething,
   fixText(linter, file, text) {
     const { diagnostics } = linter.lint({ file, text });
     const fixed = diagnostics.reduce((changed, { fixes }) => {
       const [edit] = fixes[0]?.edits ?? [];
       return edit ? changed.slice(0, edit.start) + edit.text + changed.slice(edit.end) : changed;
     }, text);
-    return { text: fixed, applied: diagnostics.length, result: linter.lint({ file, text: fixed }) };
+    const part = linter.part({ file, text: fixed });
+    return { text: fixed, applied: diagnostics.length, result: part.result(), part };
   },
 };
 

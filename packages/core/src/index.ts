@@ -1,8 +1,8 @@
 /** The public API of @stowage/core. Everything is pure: texts in, findings out. */
-export { createLinter, type Linter, type LintResult, type ResourceReport, type SuppressedDiagnostic } from './engine/linter.js';
+export { createLinter, saysSomething, type Linter, type LintResult, type ResourceReport, type SuppressedDiagnostic } from './engine/linter.js';
 export { createProject, type Project } from './engine/project.js';
 export { createTextSet, type SetOptions, type TextSet } from './engine/set-court.js';
-export type { Part, SetFindings } from './engine/part.js';
+export type { Member, Part, SetFindings } from './engine/part.js';
 export { UsageError, type Level, type LinterOptions, type Override, type Preset, type RuleSetting, type RuleSettings } from './engine/options.js';
 export type { Diagnostic, DiagnosticFix, PositionRange } from './engine/diagnostic.js';
 export { applyEdits, fixText, type Fixed } from './engine/fix.js';

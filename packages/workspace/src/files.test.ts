@@ -25,7 +25,7 @@ const find = (...paths: string[]): readonly string[] => findFiles(paths, cwd).fi
 
 describe('files', () => {
   it('takes what ends like a manifest without looking', () => {
-    expect(findFiles(['b.yaml', 'gone.yml', 'a.json'], cwd)).toEqual({ files: ['b.yaml', 'gone.yml', 'a.json'], faults: [] });
+    expect(findFiles(['b.yaml', 'gone.yml', 'a.json'], cwd)).toEqual({ files: ['b.yaml', 'gone.yml', 'a.json'], faults: [], walked: false });
   });
 
   it('takes a named file of any name', () => {
@@ -47,7 +47,7 @@ describe('files', () => {
   });
 
   it('says what is missing', () => {
-    expect(findFiles(['nowhere'], cwd)).toEqual({ files: [], faults: [{ file: 'nowhere', code: 'missing', message: 'no such file or folder' }] });
+    expect(findFiles(['nowhere'], cwd)).toEqual({ files: [], faults: [{ file: 'nowhere', code: 'missing', message: 'no such file or folder' }], walked: false });
   });
 
   it('walks a folder that has the name of a manifest when asked to look again', () => {
@@ -84,7 +84,7 @@ describe('links', () => {
     put('a/b/x.yaml');
     symlinkSync('..', join(cwd, 'a/b/up'));
     symlinkSync('self', join(cwd, 'self'));
-    expect(findFiles(['.'], cwd)).toEqual({ files: ['a/b/x.yaml'], faults: [] });
+    expect(findFiles(['.'], cwd)).toEqual({ files: ['a/b/x.yaml'], faults: [], walked: true });
   });
 
   it('says that a manifest is a link to nowhere', () => {
@@ -182,7 +182,7 @@ describe('globs', () => {
 
   it('says that nothing matches, and not that what matches is no manifest', () => {
     expect(findFiles(['nothing/*.yaml'], cwd).faults).toEqual([{ file: 'nothing/*.yaml', code: 'no-match', message: 'no file matches this pattern' }]);
-    expect(findFiles(['deploy/read*'], cwd)).toEqual({ files: [], faults: [] });
+    expect(findFiles(['deploy/read*'], cwd)).toEqual({ files: [], faults: [], walked: false });
   });
 
   it('is a name where a file has it', () => {

@@ -13,6 +13,8 @@ export interface Found {
   /** In the order of the arguments, then of the names; none twice. */
   readonly files: readonly string[];
   readonly faults: readonly Fault[];
+  /** A folder was walked, so that the files are more than what somebody picked. */
+  readonly walked: boolean;
 }
 
 const GLOB = /[*?[{]|[!@+]\(/;
@@ -26,33 +28,37 @@ const GLOB = /[*?[{]|[!@+]\(/;
 export function findFiles(paths: readonly string[], cwd: string, choice: Choice | null = null): Found {
   const files = new Set<string>();
   const faults: Fault[] = [];
+  let walked = false;
   for (const path of paths) {
     if (isManifestName(path) && !GLOB.test(path)) files.add(showPath(path, cwd));
-    else look(path, cwd, files, faults, choice);
+    else if (look(path, cwd, files, faults, choice)) walked = true;
   }
-  return { files: [...files], faults };
+  return { files: [...files], faults, walked };
 }
 
 /** For a path that turned out not to be a file: a folder with a manifest's name is walked, anything else is a fault. */
 export function lookAgain(path: string, cwd: string, choice: Choice | null = null): Found {
   const files = new Set<string>();
   const faults: Fault[] = [];
-  look(path, cwd, files, faults, choice);
-  return { files: [...files], faults };
+  const walked = look(path, cwd, files, faults, choice);
+  return { files: [...files], faults, walked };
 }
 
-function look(path: string, cwd: string, files: Set<string>, faults: Fault[], choice: Choice | null): void {
+/** Whether it was a folder. */
+function look(path: string, cwd: string, files: Set<string>, faults: Fault[], choice: Choice | null): boolean {
   const shown = showPath(path, cwd);
   let stat;
   try {
     stat = statSync(atDisk(path, cwd), { throwIfNoEntry: false });
   } catch (error) {
     faults.push(faultOf(shown, error));
-    return;
+    return false;
   }
   if (stat?.isDirectory()) {
     walkFolder(shown, cwd, files, faults, choice);
-  } else if (stat) {
+    return true;
+  }
+  if (stat) {
     files.add(shown);
   } else if (GLOB.test(path)) {
     const before = files.size + faults.length;
@@ -64,4 +70,5 @@ function look(path: string, cwd: string, files: Set<string>, faults: Fault[], ch
     // Node reads such a name with a mark in the place of what it cannot hold, and then finds nothing under it.
     faults.push({ file: shown, code: 'missing', message: shown.includes('\uFFFD') ? 'no such file, or one whose name is no UTF-8' : 'no such file or folder' });
   }
+  return false;
 }

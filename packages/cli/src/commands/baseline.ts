@@ -24,7 +24,7 @@ export function* writeBaseline(given: BaselineArguments, host: Host): Stops<numb
   // What has no baseline of its own goes beside the configuration that counts here.
   const ordinary = resolve(cwd, given.baseline ?? baselineOf(nearest) ?? join(nearest?.folder ?? cwd, DEFAULT_NAME));
   check(ordinary, cwd);
-  const run = yield* runLint(linters, null, { paths: given.paths, fix: false, diff: false, stdinFilename: undefined, keepAll: true }, host);
+  const run = yield* runLint(linters, null, { paths: given.paths, fix: false, diff: false, stdinFilename: undefined, complete: given.complete, keepAll: true }, host);
   for (const { file, message } of run.faults) stderr.write(`stowage: ${shown(file)}: ${shown(message)}\n`);
   const note = nothingJudged(run.counts);
   if (run.interrupted) return INTERRUPTED;

@@ -35,6 +35,8 @@ input. Without any, the working directory is read.
       --fix                 apply the safe fixes and report what is left; with -, print the fixed text
       --diff                show what --fix would change, as a diff on standard output; the report goes to standard error, and nothing is written
       --static-pods         take every file for a kubelet's, not for the API server's
+      --complete            what is linted is all that there is, so say what is missing, too: a workload that a selector asks for. A folder counts as
+                            complete by itself; files that are named one by one do not
       --stdin-filename NAME what standard input is called in the report
   -q, --quiet               show errors only
       --stats               say on standard error what was read and how long it took
@@ -83,6 +85,7 @@ files that are gone is taken out.
       --kubernetes-version VERSION
       --no-inline-suppressions
       --static-pods
+      --complete
   -h, --help
 
 Exit status: 0 written, 2 wrong usage, a configuration with mistakes, or a file that cannot be read; nothing is written then.

@@ -2,6 +2,7 @@
 import { applyEdits, mergeFixes } from '../fixes/apply.js';
 import type { Edit } from '../fixes/change.js';
 import type { Linter, LintResult } from './linter.js';
+import type { Part } from './part.js';
 
 export { applyEdits };
 
@@ -14,12 +15,15 @@ export interface Fixed {
   readonly applied: number;
   /** What is left, as the fixed text is judged. */
   readonly result: LintResult;
+  /** The same of the fixed text, as a part of a set. */
+  readonly part: Part;
 }
 
 /** Applies every safe fix. Of fixes that overlap the first goes in, and the text is linted again before the next. */
 export function fixText(linter: Linter, file: string, text: string): Fixed {
   let applied = 0;
-  let result = linter.lint({ file, text });
+  let part = linter.part({ file, text });
+  let result = linter.alone(part);
   for (let pass = 0; pass < PASSES; pass++) {
     const fixes: (readonly Edit[])[] = [];
     for (const { fixes: offered } of result.diagnostics) {
@@ -31,7 +35,8 @@ export function fixText(linter: Linter, file: string, text: string): Fixed {
     if (next === text) break;
     text = next;
     applied += taken;
-    result = linter.lint({ file, text });
+    part = linter.part({ file, text });
+    result = linter.alone(part);
   }
-  return { text, applied, result };
+  return { text, applied, result, part };
 }

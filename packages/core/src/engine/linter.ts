@@ -11,7 +11,7 @@ import { diagnosticOf, type Diagnostic, type PositionRange } from './diagnostic.
 import { joinFindings } from './join.js';
 import { judge } from './judge.js';
 import { isStaticPodFile, isTemplateFile, versionOf, type LinterOptions } from './options.js';
-import { byPlace, Part, ruleSetOf, suppressedOf } from './part.js';
+import { byPlace, Part, ruleSetOf, suppressedOf, type Member } from './part.js';
 import { RuleSets } from './rule-sets.js';
 import { createTextSet } from './set-court.js';
 import { Suppressions } from './suppressions.js';
@@ -52,6 +52,8 @@ export interface Linter {
   lint(input: { readonly file: string; readonly text: string }): LintResult;
   /** The same text as a part of a larger set (`createTextSet`), which has a say in its result. */
   part(input: { readonly file: string; readonly text: string }): Part;
+  /** The result of a part that is a set by itself, as `lint` gives it. */
+  alone(part: Part): LintResult;
   /** Whose fields and kinds count. */
   readonly kubernetesVersion: KubernetesVersion;
 }
@@ -88,24 +90,31 @@ export function createLinter(options: LinterOptions = {}): Linter {
     if (diagnostics.length > 1) diagnostics.sort(byPlace);
     const resources = analysis.resources.map((resource) => reportOf(resource, lines));
     const asksSets = rules.file.judges.set.length > 0 || rules.resources?.some(({ judges }) => judges.set.length > 0) === true;
-    const facts = asksSets ? factsOf(file, analysis) : null;
-    return new Part(file, text, rules, facts, asksSets ? kustomizationOf(file, analysis.documents[0]?.root) : null, resources, diagnostics, suppressed, suppressions, lines, read);
+    const member: Member | null = asksSets ? { file, rules, facts: factsOf(file, analysis), kustomization: kustomizationOf(file, analysis.documents[0]?.root), length: text.length } : null;
+    return new Part(file, text, rules, member, resources, diagnostics, suppressed, suppressions, lines, read);
   };
   return {
     kubernetesVersion,
     part,
-    lint(input) {
-      const one = part(input);
-      // Nothing can be said of how a resource goes with itself, but that the others are missing.
-      if (one.facts === null || one.facts.length === 0 || (one.facts.length < 2 && !complete)) return one.result();
-      const set = createTextSet({ complete, of: 'text' });
-      set.put(one);
-      return one.result(set.judge(input.file));
-    },
+    alone: (one) => alone(one, complete),
+    lint: (input) => alone(part(input), complete),
   };
 }
 
 const NONE: readonly SuppressedDiagnostic[] = [];
+
+function alone(part: Part, complete: boolean): LintResult {
+  const { member } = part;
+  if (member === null || !saysSomething(member.facts, complete)) return part.result();
+  const set = createTextSet({ complete, of: 'text' });
+  set.put(member);
+  return part.result(set.judge(part.file));
+}
+
+/** A rule about sets may have something to say of so few resources: of how two go together, of what is missing, or of a budget, which says enough by itself. */
+export function saysSomething(facts: readonly Facts[], complete: boolean): boolean {
+  return facts.length > 1 || (facts.length === 1 && (complete || facts[0]?.budget !== null));
+}
 
 function factsOf(file: string, { resources, faults }: Analysis): readonly Facts[] {
   return collectFacts(file, resources, (index) => faults.some(({ resource, causes }) => resource === index && causes.length > 0));

@@ -22,27 +22,36 @@ export interface SetFindings {
   readonly linesOf: (file: string) => LineIndex | undefined;
 }
 
+/** What a set keeps of a part: no text, and no findings. */
+export interface Member {
+  readonly file: string;
+  readonly rules: FileRules;
+  readonly facts: readonly Facts[];
+  readonly kustomization: Kustomization | null;
+  /** Of the text that its places are in, in UTF-16 units. */
+  readonly length: number;
+}
+
 export class Part {
   constructor(
     readonly file: string,
     readonly text: string,
-    readonly rules: FileRules,
+    private readonly rules: FileRules,
     /** Null where no rule about sets runs. */
-    readonly facts: readonly Facts[] | null,
-    readonly kustomization: Kustomization | null,
+    readonly member: Member | null,
     private readonly resources: readonly ResourceReport[],
     private readonly own: readonly Diagnostic[],
     private readonly silenced: readonly SuppressedDiagnostic[],
     /** Null where the text has none. */
     private readonly suppressions: Suppressions | null,
-    readonly lines: LineIndex,
+    private readonly lines: LineIndex,
     /** Reads the text again, for the fixes of what the set found. */
     private readonly analyse: () => Analysis,
   ) {}
 
   /** The set has a say in what is left of its findings, even where it finds nothing here: a suppression that is used by nobody else. */
   get waits(): boolean {
-    return this.suppressions !== null && this.facts !== null;
+    return this.suppressions !== null && this.member !== null;
   }
 
   /** The text's result; without `set` as if no set was judged. */
@@ -54,6 +63,11 @@ export class Part {
     const all = [...own, ...this.#said(more.findings, set)].sort(byPlace);
     const allSilenced = more.silenced.length === 0 ? silenced : [...silenced, ...more.silenced].sort((a, b) => byPlace(a.diagnostic, b.diagnostic));
     return allSilenced.length === 0 ? { resources, diagnostics: all } : { resources, diagnostics: all, suppressed: allSilenced };
+  }
+
+  /** Only what the set adds to a text without suppressions, whose own findings are told already. */
+  more(set: SetFindings): LintResult {
+    return { resources: this.resources, diagnostics: [...this.#said(set.findings, set)].sort(byPlace) };
   }
 
   #silence(suppressions: Suppressions, found: readonly Finding[], complete: boolean): { findings: readonly Finding[]; silenced: readonly SuppressedDiagnostic[] } {

@@ -42,7 +42,8 @@ export function createProject(options: LinterOptions = {}, set?: TextSet): Proje
   const read = (file: string, text: string): void => {
     textsRead++;
     const part = linter.part({ file, text });
-    whole.put(part);
+    if (part.member) whole.put(part.member);
+    else whole.delete(file);
     known.set(file, { part, version: -1, found: null, diagnostics: [] });
   };
   const readAll = (): void => {
@@ -69,7 +70,7 @@ export function createProject(options: LinterOptions = {}, set?: TextSet): Proje
       const one = known.get(file);
       if (one === undefined) return [];
       if (one.version === whole.version) return one.diagnostics;
-      const found = one.part.facts === null ? null : whole.judge(file);
+      const found = one.part.member === null ? null : whole.judge(file);
       if (one.version < 0 || !isSame(one.found, found)) one.diagnostics = one.part.result(found).diagnostics;
       one.version = whole.version;
       one.found = found;

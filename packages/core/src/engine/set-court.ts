@@ -5,7 +5,7 @@ import { QUIET } from '../schema/site.js';
 import { createFactSet, type FactSet } from '../facts/set.js';
 import type { SetContext, SetRule } from '../rules/rule.js';
 import type { ActiveRule } from './options.js';
-import { ruleSetOf, type Part, type SetFindings } from './part.js';
+import { ruleSetOf, type Member, type SetFindings } from './part.js';
 import type { FileRules } from './rule-sets.js';
 
 export interface SetOptions {
@@ -16,9 +16,6 @@ export interface SetOptions {
   /** The text of a file whose part is gone, for the lines of related places. */
   readonly textOf?: (file: string) => string | undefined;
 }
-
-/** What the set keeps of a part: no text, and no findings. */
-export type Member = Pick<Part, 'file' | 'facts' | 'kustomization' | 'rules'>;
 
 /** Texts that are judged together. Each has one entry; what is found in it depends on the others. */
 export interface TextSet {
@@ -47,7 +44,7 @@ class SetCourt implements TextSet {
   }
 
   put({ file, facts, kustomization, rules }: Member): void {
-    this.#set.put(file, facts ?? [], kustomization);
+    this.#set.put(file, facts, kustomization);
     this.#rules.set(file, rules);
     this.version++;
   }

@@ -1,6 +1,6 @@
 /** Folders without a kustomization: whether what is in them is applied together, or to choose from. */
 import type { Facts } from './facts.js';
-import { folderOf } from './kustomization.js';
+import { folderOf } from './kustomizations.js';
 
 interface Folder {
   /** By file: what each resource is called. */

@@ -2,7 +2,8 @@
 import type { Labels } from '../scheduling/label-selector.js';
 import type { FactIndex, Facts, SelectorFacts } from './facts.js';
 import { Folders } from './folders.js';
-import { folderOf, Kustomizations, type Kustomization } from './kustomization.js';
+import type { Kustomization } from './kustomization.js';
+import { folderOf, Kustomizations } from './kustomizations.js';
 import { isAdded } from './selects.js';
 
 /** In the order of `all`: by file, then by index. */
