@@ -1,15 +1,15 @@
 /** What the server said of a text against what the linter says: verdict and fields, resource by resource. */
 import { patternOf } from './patterns.mjs';
 
-/** The verdicts after which the server says nothing of fields: the body was no object of its kind. */
-const WITHOUT_FIELDS = new Set(['decode', 'unknown-kind', undefined]);
+/** The verdicts after which the server says nothing of fields: the body was no object of its kind, or an API server (server.mjs) answered about something else. */
+const WITHOUT_FIELDS = new Set(['decode', 'unknown-kind', 'unanswered', undefined]);
 
 /** Causes that come before field validation. */
 const BEFORE = new Set(['UnknownField', 'DuplicateField', 'WrongType', 'UnknownKind', 'Syntax']);
 
 /** Does the server take a resource of this answer? Null where the oracle cannot tell: a kind it does not know may be a custom one. */
 export function accepts(answer) {
-  if (answer.verdict === 'unknown-kind') return null;
+  if (answer.verdict === 'unknown-kind' || answer.verdict === 'unanswered') return null;
   return answer.verdict === 'accept' || answer.verdict === 'unchecked-kind';
 }
 
@@ -39,6 +39,8 @@ export function compare(answers, diagnostics) {
     const verdict = taken === null || answer.panic !== undefined ? null : taken !== refused.has(index);
     const entry = { index, kind: answer.kind ?? '', verdict, refused: refused.has(index), missing: [], extra: [], compared: false };
     if (answer.panic !== undefined || WITHOUT_FIELDS.has(answer.verdict) || answer.verdict === 'unchecked-kind') return entry;
+    // It is refused for what is no field's, such as another namespace than that of the request.
+    if (answer.verdict === 'invalid' && (answer.errors ?? []).length === 0) return entry;
     const theirs = new Set((answer.errors ?? []).map(({ type, field }) => `${type} ${field}`));
     const mine = fields.get(index) ?? new Set();
     entry.compared = true;

@@ -5,6 +5,7 @@
  *   node test/conformance/api/differential.mjs --oracle PATH --wild [--kind Secret --kind Role ...] [--seed 1] [--count 2000] ...
  *
  * Seeds are those beside this file and the oracle's, unless others are named. --wild takes the manifests of wild.mjs, which need no seeds, of all kinds or of some; --volumes those of volumes.mjs. Exit status 1 where anything differs.
+ * Instead of the oracle an API server can be asked, with --server URL [--token-file FILE] [--ca-file FILE | --insecure]: see ../README.md.
  */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -35,6 +36,7 @@ const linter = createLinter({});
 const much = { count: Number(options.count), seed: Number(options.seed) };
 const make = options.wild ? wild : options.volumes ? volumes : null;
 const cases = make === null ? await mutants({ ...much, mutate: options.mutate, seeds: options.seeds }) : make({ ...much, schema: await schemaBeside(options.core), only: options.kind });
+const ask = await sourceOf(options);
 const answers = await ask(cases.map((one) => one.yaml));
 
 const tally = { texts: cases.length, otherCount: 0, verdicts: 0, sameVerdict: 0, compared: 0, sameFields: 0 };

@@ -5,13 +5,15 @@
  *   node test/conformance/api/made-differential.mjs --oracle PATH [--wild] [--seed 1] [--count 10000] [--core PATH] [--record]
  *
  * --record writes recorded-made.jsonl: short ones first, until every kind of error is there twice for each kind of workload. Exit status 1 where anything differs.
+ * Instead of the oracle an API server can be asked, with --server URL [--token-file FILE] [--ca-file FILE | --insecure]: see ../README.md.
  */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { SOURCE_OPTIONS, sourceOf } from './answers.mjs';
 import { compareMade, madeOf, madePatternOf } from './made.mjs';
-import { ask, schemaBeside } from './oracle.mjs';
+import { schemaBeside } from './oracle.mjs';
 import { wild } from './wild.mjs';
 import { workloads } from './workloads.mjs';
 
@@ -19,7 +21,7 @@ const { values: options } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '10000' },
-    oracle: { type: 'string', default: process.env.STOWAGE_ORACLE ?? 'oracle' },
+    ...SOURCE_OPTIONS,
     wild: { type: 'boolean', default: false },
     core: { type: 'string', default: resolve(import.meta.dirname, '../../../packages/core/dist/index.js') },
     record: { type: 'boolean', default: false },
@@ -32,15 +34,10 @@ const { createLinter } = await import(pathToFileURL(options.core).href);
 const linter = createLinter({});
 const much = { count: Number(options.count), seed: Number(options.seed) };
 const cases = options.wild ? wild({ ...much, schema: await schemaBeside(options.core) }) : workloads(much);
-const first = await ask(
-  options.oracle,
-  cases.map((one) => one.yaml),
-);
+const ask = await sourceOf(options);
+const first = await ask(cases.map((one) => one.yaml));
 const taken = cases.filter((_, i) => first[i].length === 1 && first[i][0].verdict === 'accept').map((one) => ({ ...one, made: madeOf(JSON.parse(one.yaml)) }));
-const answers = await ask(
-  options.oracle,
-  taken.flatMap(({ made }) => made.map((object) => JSON.stringify(object))),
-);
+const answers = await ask(taken.flatMap(({ made }) => made.map((object) => JSON.stringify(object))));
 
 let next = 0;
 const judged = taken

@@ -5,6 +5,7 @@
  *   STOWAGE_ORACLE=... STOWAGE_MUTATE=... node test/conformance/api/record.mjs [--seeds DIR] [--kind Secret ...] [--seed 1] [--count 20000] [--core PATH] [--add]
  *
  * A mutant is recorded as its difference from the seed. --add keeps what is recorded, and adds what is not there twice yet; --kind takes wild manifests of those kinds alone.
+ * Instead of the oracle an API server can be asked, with --server URL [--token-file FILE] [--ca-file FILE | --insecure]: see ../README.md.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -81,12 +82,13 @@ const keptCases = kept.slice(keptBases.length);
 const bases = baseTexts();
 const schema = await schemaBeside(options.core);
 const cases = [...(await mutants({ ...much, mutate: options.mutate, seeds: options.seeds })), ...wild({ ...much, schema, only: options.kind }), ...(options.add ? [] : volumes({ ...much, schema }))];
+const ask = await sourceOf(options);
 const answers = await ask(cases.map((one) => one.yaml));
 
 const candidates = cases
   .map(({ yaml }, i) => ({ yaml, docs: answers[i] }))
   // Kubernetes panics where a manifest is odd enough, and such an answer says nothing.
-  .filter(({ yaml, docs }) => docs.length > 0 && docs.every((doc) => doc.panic === undefined && doc.verdict !== 'unknown-kind') && yaml.length <= LONGEST)
+  .filter(({ yaml, docs }) => docs.length > 0 && docs.every((doc) => doc.panic === undefined && doc.verdict !== 'unknown-kind' && doc.verdict !== 'unanswered') && yaml.length <= LONGEST)
   .map(({ yaml, docs }) => ({ ...shortest(bases, yaml), docs: docs.map(keep) }))
   .sort((a, b) => a.put.length - b.put.length);
 

@@ -4,6 +4,7 @@
  *   node test/conformance/api/warnings-differential.mjs --oracle PATH [--mutate PATH --seeds DIR ...] [--seed 1] [--count 10000] [--core PATH] [--record]
  *
  * --record writes recorded-warnings.jsonl: of the manifests of warned.mjs, short ones first, until every kind of warning is there twice. Exit status 1 where anything differs.
+ * Instead of the oracle an API server can be asked, with --server URL [--token-file FILE] [--ca-file FILE | --insecure]: see ../README.md.
  */
 import { writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -32,6 +33,7 @@ const { readYaml } = await import(pathToFileURL(resolve(dirname(options.core), '
 const linter = createLinter({});
 const much = { count: Number(options.count), seed: Number(options.seed) };
 const cases = options.mutate === undefined ? warned(much) : await mutants({ ...much, mutate: options.mutate, seeds: options.seeds });
+const ask = await sourceOf(options);
 const answers = await ask(cases.map((one) => one.yaml));
 
 const differences = new Map();
