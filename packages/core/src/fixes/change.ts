@@ -4,12 +4,13 @@ import type { MapNode, Node, Pair, Range, ScalarNode, SeqNode } from '../tree/no
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 export type Change =
-  /** Replaces a value. */
-  | { readonly do: 'set'; readonly node: Node; readonly to: Json }
+  /** Replaces a value. With `bare`: only where no comment goes with it. */
+  | { readonly do: 'set'; readonly node: Node; readonly to: Json; readonly bare?: true }
   /** Puts a plain scalar in quotes as it is written. */
   | { readonly do: 'quote'; readonly node: ScalarNode }
   | { readonly do: 'rename'; readonly pair: Pair; readonly to: string }
-  | { readonly do: 'remove'; readonly pair: Pair; readonly from: MapNode }
+  /** With `bare`: only where no comment goes with it. */
+  | { readonly do: 'remove'; readonly pair: Pair; readonly from: MapNode; readonly bare?: true }
   | { readonly do: 'remove-item'; readonly index: number; readonly from: SeqNode }
   /** Adds a key to a map, or an item to the end of a list. */
   | { readonly do: 'insert'; readonly into: MapNode | SeqNode; readonly key?: string; readonly value: Json }

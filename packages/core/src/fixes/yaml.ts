@@ -5,6 +5,7 @@
 import type { Change, Edit } from './change.js';
 import type { Document, TextFaultCode } from '../tree/document.js';
 import type { MapNode, Node, Pair, SeqNode } from '../tree/node.js';
+import { lineEnd, mayHoldComment } from './text.js';
 import { changeBlock } from './yaml/block.js';
 import { changeFlow } from './yaml/flow.js';
 import { movedEntry } from './yaml/move.js';
@@ -92,6 +93,10 @@ class YamlFix {
   /** Single values become pieces at once; entries are gathered by their map or list. */
   private take(change: Change): boolean {
     const { source } = this;
+    if ((change.do === 'set' || change.do === 'remove') && change.bare) {
+      const { start, end } = change.do === 'set' ? change.node : { start: change.pair.keyStart, end: change.pair.value.end };
+      if (mayHoldComment(source.text, start, lineEnd(source.text, end))) return false;
+    }
     switch (change.do) {
       case 'set':
         return setValue(source, change.node, change.to);

@@ -33,7 +33,7 @@ export function refuseKind(node: MapNode, apiVersion: string, kind: string, vers
     const use = past.use;
     const data = { removed: past.removed ?? '', use: use?.apiVersion ?? '', useKind: use?.kind ?? '', also: past.also === null ? '' : ` Also: ${past.also}.` };
     if (past.status === 'later') say('later-kind', apiVersionPair, { since: past.since }, undefined, 'api/other-version');
-    else if (past.status === 'off') say(use ? 'off-use' : 'off', apiVersionPair, data);
+    else if (past.status === 'off') say(use ? 'off-use' : 'off', apiVersionPair, data, use);
     else if (!use) say('gone', apiVersionPair, data);
     else say(use.kind === kind ? 'moved' : 'replaced', apiVersionPair, data, use);
     if (past.status === 'later') return `${apiVersion} ${kind} came with ${past.since}`;
