@@ -9,9 +9,17 @@ export interface Atom {
   readonly part: Part;
 }
 
+/** A requirement, or its opposite. */
+export interface Literal {
+  readonly key: number;
+  readonly cells: Cells;
+}
+
 export interface CompiledTerm {
   readonly index: number;
   readonly atoms: readonly Atom[];
+  /** One of these holds where the term does not: the opposites of its requirements. */
+  readonly fails: readonly Literal[];
   /** Without requirements: it takes no node. */
   readonly empty: boolean;
 }
@@ -48,14 +56,13 @@ export function compile({ all, anyOf }: NodeConstraints, more: readonly Term[] =
   const compiledTerms = terms.map((term, index): CompiledTerm => ({
     index,
     atoms: atoms(term.requirements, (requirement) => ({ from: 'term', term: index, requirement })),
+    fails: [],
     empty: term.requirements.length === 0 && term.everyNode !== true,
   }));
   if (values > LIMITS.values || requirements > LIMITS.requirements) return null;
   const domains: Domain[] = [];
   for (const on of byKey.values()) {
     const list = on.map(({ requirement }) => requirement);
-    // Each value is held against each requirement on its key.
-    if (list.reduce((sum, one) => sum + one.values.length, 0) * list.length > LIMITS.values * 50) return null;
     const { key, field } = list[0] as Requirement;
     const domain = new Domain(key, field, list);
     on.forEach(({ put }, i) => {
@@ -63,7 +70,8 @@ export function compile({ all, anyOf }: NodeConstraints, more: readonly Term[] =
     });
     domains.push(domain);
   }
-  return { domains, all: compiledAll, terms: anyOf === null && more.length === 0 ? null : compiledTerms };
+  const withFails = compiledTerms.map((term) => ({ ...term, fails: term.atoms.map(({ key, cells }): Literal => ({ key, cells: (domains[key] as Domain).every & ~cells })) }));
+  return { domains, all: compiledAll, terms: anyOf === null && more.length === 0 ? null : withFails };
 }
 
 /** Anything goes. */

@@ -1,27 +1,33 @@
 /** Whether alternatives together take every node of some room: a search for one that they leave out. */
-import { allRoom, narrow, type Compiled, type CompiledTerm, type Room } from './compile.js';
+import { allRoom, narrow, type Compiled, type CompiledTerm, type Literal, type Room } from './compile.js';
 import type { Cells } from './domain.js';
 import { Budget } from './formula.js';
-
-/** A requirement's opposite. */
-interface Literal {
-  readonly key: number;
-  readonly cells: Cells;
-}
 
 /**
  * Some part of the room that none of the terms takes, or null where they take all of it. Undefined where the budget ran out. The terms' opposites are
  * clauses (one of the requirements fails); this is the procedure of Davis, Putnam, Logemann and Loveland on keys of several values.
  */
-export function leftOut({ domains }: Compiled, room: Room, terms: readonly CompiledTerm[], budget = new Budget()): Room | null | undefined {
-  const clauses = terms.filter(({ empty }) => !empty).map(({ atoms }) => atoms.map(({ key, cells }): Literal => ({ key, cells: (domains[key]?.every ?? 0n) & ~cells })));
+export function leftOut(room: Room, terms: readonly CompiledTerm[], budget = new Budget()): Room | null | undefined {
+  if (budget.met) return undefined;
+  const clauses: (readonly Literal[])[] = [];
+  for (const { empty, fails } of terms) if (!empty) clauses.push(fails);
   return search(room.slice(), clauses, budget);
+}
+
+/** A term takes every node of a room. */
+export function takesAll(room: Room, { empty, atoms }: CompiledTerm): boolean {
+  return !empty && atoms.every(({ key, cells }) => ((room[key] as Cells) & ~cells) === 0n);
+}
+
+/** A term may take a node of a room; false where it takes none for sure. */
+export function mayMeet(room: Room, { empty, atoms }: CompiledTerm): boolean {
+  return !empty && atoms.every(({ key, cells }) => ((room[key] as Cells) & cells) !== 0n);
 }
 
 function search(room: Room, clauses: readonly (readonly Literal[])[], budget: Budget): Room | null | undefined {
   let open = clauses;
   for (;;) {
-    if (!budget.spend()) return undefined;
+    if (!budget.spend(open.length + 1)) return undefined;
     const next: Literal[][] = [];
     let changed = false;
     for (const clause of open) {

@@ -5,7 +5,7 @@
  * Gt and Lt compare 64-bit integers. A label value has at most 63 characters and no sign, but may have leading zeros: each integer from 0 up has a
  * spelling for each length. Strings that are no such integer are treated as endless: no manifest lists 62^63 values.
  */
-import { fieldRequirementFault, isLabelValue, parseInt64, requirementFault, requirementMatches } from '../requirement.js';
+import { fieldRequirementFault, isLabelValue, parseInt64, requirementFault } from '../requirement.js';
 import type { Requirement } from './formula.js';
 
 const MAX = 2n ** 63n - 1n;
@@ -28,20 +28,25 @@ export class Domain {
     readonly field: boolean,
     requirements: readonly Requirement[],
   ) {
-    const read = requirements.map(matcher);
+    const read = new Reader(requirements);
     const known = new Map<string, number>();
+    /** For each cell the requirements that its values meet otherwise than a value that nothing names. */
+    const met: number[][] = [];
     for (const value of samples(field, requirements)) {
-      let kind = '';
-      for (const matches of read) kind += matches(value) ? '1' : '0';
+      const named = read.meaning(value);
+      const kind = value === undefined ? 'absent' : named.join();
       if (known.has(kind)) continue;
       known.set(kind, this.cells.length);
       this.cells.push(value);
+      met.push(named);
     }
     this.every = (1n << BigInt(this.cells.length)) - 1n;
-    read.forEach((_, i) => {
-      let set = 0n;
-      for (const [kind, cell] of known) if (kind[i] === '1') set |= 1n << BigInt(cell);
-      this.sets.push(set);
+    const bits = requirements.map(() => 0n);
+    met.forEach((named, cell) => {
+      for (const i of named) bits[i] = (bits[i] as Cells) | (1n << BigInt(cell));
+    });
+    requirements.forEach((requirement, i) => {
+      this.sets.push(read.set(requirement, i, bits[i] as Cells, this.every));
     });
   }
 
@@ -53,18 +58,59 @@ export class Domain {
 
 /** The index of the first cell of a set that is not empty. */
 export function firstOf(cells: Cells): number {
-  let i = 0;
-  while ((cells >> BigInt(i) & 1n) === 0n) i++;
-  return i;
+  const digits = cells.toString(2);
+  return digits.length - 1 - digits.lastIndexOf('1');
 }
 
-function matcher(requirement: Requirement): (value: string | undefined) => boolean {
-  const fault = requirement.field ? requirement.key !== 'metadata.name' || fieldRequirementFault(requirement) !== null : requirementFault(requirement) !== null;
-  if (fault) return () => false;
-  const { operator } = requirement;
-  if (operator !== 'In' && operator !== 'NotIn') return (value) => requirementMatches(requirement, value);
-  const values = new Set<string | undefined>(requirement.values);
-  return (value) => values.has(value) === (operator === 'In');
+/**
+ * What requirements say of values, looked up by value: there may be hundreds of each. Requirements are named by their index. What one says of the absence of
+ * the label depends on its operator alone.
+ */
+class Reader {
+  readonly #faulty: readonly boolean[];
+  /** In and NotIn: which of them list a value. */
+  readonly #listing = new Map<string, number[]>();
+  readonly #bounds: { readonly i: number; readonly isGt: boolean; readonly bound: bigint }[] = [];
+
+  constructor(requirements: readonly Requirement[]) {
+    this.#faulty = requirements.map((one) => (one.field ? one.key !== 'metadata.name' || fieldRequirementFault(one) !== null : requirementFault(one) !== null));
+    requirements.forEach(({ operator, values }, i) => {
+      if (this.#faulty[i]) return;
+      if (operator === 'Gt' || operator === 'Lt') this.#bounds.push({ i, isGt: operator === 'Gt', bound: parseInt64(values[0] ?? '') ?? 0n });
+      if (operator !== 'In' && operator !== 'NotIn') return;
+      for (const value of new Set(values)) {
+        const listing = this.#listing.get(value);
+        if (listing) listing.push(i);
+        else this.#listing.set(value, [i]);
+      }
+    });
+  }
+
+  /** The requirements that list the value, and the bounds that it keeps. All that two values have in common is told by these. */
+  meaning(value: string | undefined): number[] {
+    if (value === undefined) return [];
+    const named = [...(this.#listing.get(value) ?? [])];
+    const number = this.#bounds.length > 0 ? parseInt64(value) : null;
+    if (number !== null) for (const { i, isGt, bound } of this.#bounds) if (isGt ? number > bound : number < bound) named.push(i);
+    return named;
+  }
+
+  /** The cells of a requirement. `named`: those whose `meaning` has it. */
+  set(requirement: Requirement, i: number, named: Cells, every: Cells): Cells {
+    if (this.#faulty[i]) return 0n;
+    // Absence is the first cell; a name is never absent.
+    const absent = requirement.field ? 0n : 1n;
+    switch (requirement.operator) {
+      case 'NotIn':
+        return every & ~named;
+      case 'Exists':
+        return every & ~absent;
+      case 'DoesNotExist':
+        return absent;
+      default:
+        return named;
+    }
+  }
 }
 
 /** At least one value of each kind that the requirements can tell apart. */

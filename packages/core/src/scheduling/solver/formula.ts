@@ -61,8 +61,9 @@ export class Budget {
   constructor(private left: number = LIMITS.steps) {}
 
   /** False once the bound is met, and from then on. */
-  spend(): boolean {
-    return this.left > 0 && this.left-- > 0;
+  spend(steps = 1): boolean {
+    this.left -= steps;
+    return this.left > 0;
   }
 
   get met(): boolean {

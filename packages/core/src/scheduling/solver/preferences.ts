@@ -1,6 +1,6 @@
 /** What preferred terms are worth among the nodes that satisfy a formula. */
 import { compile, narrow, type Atom, type Compiled, type CompiledTerm, type Room } from './compile.js';
-import { leftOut, roomOf } from './cover.js';
+import { roomOf, takesAll } from './cover.js';
 import type { Cells } from './domain.js';
 import { Budget, type NodeConstraints } from './formula.js';
 
@@ -35,15 +35,14 @@ export function judgePreferences(constraints: NodeConstraints, preferences: read
   if (allowed.length === 0) return null;
   const wishes = terms.slice(count);
   const budget = new Budget();
-  const takes = (room: Room, wish: CompiledTerm): boolean => leftOut(compiled, room, [wish], budget) === null;
   const relations = wishes.map((wish): Relation => {
     if (allowed.every((room) => narrow(room, wish.atoms) === null)) return 'excluded';
-    return allowed.every((room) => takes(room, wish)) ? 'implied' : null;
+    return allowed.every((room) => takesAll(room, wish)) ? 'implied' : null;
   });
   const within = (a: CompiledTerm, b: CompiledTerm): boolean =>
     allowed.every((room) => {
       const both = narrow(room, a.atoms);
-      return both === null || takes(both, b);
+      return both === null || takesAll(both, b);
     });
   const groups: number[][] = [];
   wishes.forEach((wish, i) => {

@@ -1,7 +1,7 @@
 /** What can be said of the terms of a formula, one by one and together. */
 import { compile, type Atom, type Compiled, type CompiledTerm, type Room } from './compile.js';
 import { findConflict, type Conflict } from './conflict.js';
-import { leftOut, roomOf } from './cover.js';
+import { leftOut, mayMeet, roomOf, takesAll } from './cover.js';
 import type { Cells } from './domain.js';
 import { Budget, type NodeConstraints, type Part } from './formula.js';
 
@@ -35,7 +35,7 @@ export function judgeTerms(constraints: NodeConstraints): TermsVerdict | null {
   const budget = new Budget();
   const rooms = terms.map((term) => roomOf(compiled, term));
   const dead = terms.map((term, i) => (rooms[i] ? null : findConflict({ ...compiled, terms: [term] })));
-  const covered = coverage(compiled, terms, rooms, budget);
+  const covered = coverage(terms, rooms, budget);
   return {
     terms: terms.map((term, i) => ({ dead: dead[i] ?? null, covered: covered[i] ?? null, redundant: rooms[i] ? redundancies(compiled, term) : [] })),
     exhaustive: exhaustive(compiled, terms, rooms, budget),
@@ -43,23 +43,19 @@ export function judgeTerms(constraints: NodeConstraints): TermsVerdict | null {
 }
 
 
-function coverage(compiled: Compiled, terms: readonly CompiledTerm[], rooms: readonly (Room | null)[], budget: Budget): (number[] | null)[] {
+function coverage(terms: readonly CompiledTerm[], rooms: readonly (Room | null)[], budget: Budget): (number[] | null)[] {
   const covered: (number[] | null)[] = terms.map(() => null);
-  const takesAll = (room: Room, by: readonly number[]): boolean => leftOut(compiled, room, by.map((i) => terms[i] as CompiledTerm), budget) === null;
+  const takeAll = (room: Room, by: readonly number[]): boolean => leftOut(room, by.map((i) => terms[i] as CompiledTerm), budget) === null;
   const alive = terms.flatMap((_, i) => (rooms[i] ? [i] : []));
   for (const i of alive) {
-    for (const k of alive) {
-      if (k === i || !takesAll(rooms[i] as Room, [k])) continue;
-      if (k > i && takesAll(rooms[k] as Room, [i])) continue;
-      covered[i] = [k];
-      break;
-    }
+    const by = alive.find((k) => k !== i && takesAll(rooms[i] as Room, terms[k] as CompiledTerm) && (k < i || !takesAll(rooms[k] as Room, terms[i] as CompiledTerm)));
+    if (by !== undefined) covered[i] = [by];
   }
   for (const i of alive.slice().reverse()) {
     if (covered[i]) continue;
-    const others = alive.filter((k) => k !== i && covered[k] === null);
-    if (others.length < 2 || !takesAll(rooms[i] as Room, others)) continue;
-    covered[i] = fewest(others, (some) => takesAll(rooms[i] as Room, some));
+    const others = alive.filter((k) => k !== i && covered[k] === null && mayMeet(rooms[i] as Room, terms[k] as CompiledTerm));
+    if (others.length < 2 || !takeAll(rooms[i] as Room, others)) continue;
+    covered[i] = fewest(others, (some) => takeAll(rooms[i] as Room, some));
   }
   return covered;
 }
@@ -78,7 +74,7 @@ function fewest(all: readonly number[], enough: (some: readonly number[]) => boo
 
 function exhaustive(compiled: Compiled, terms: readonly CompiledTerm[], rooms: readonly (Room | null)[], budget: Budget): TermsVerdict['exhaustive'] {
   const alive = terms.flatMap((_, i) => (rooms[i] ? [i] : []));
-  const takeAll = (room: Room, some: readonly number[]): boolean => leftOut(compiled, room, some.map((i) => terms[i] as CompiledTerm), budget) === null;
+  const takeAll = (room: Room, some: readonly number[]): boolean => leftOut(room, some.map((i) => terms[i] as CompiledTerm), budget) === null;
   const anywhere = compiled.domains.map(({ every }) => every);
   if (alive.length === 0) return null;
   if (takeAll(anywhere, alive)) return { terms: fewest(alive, (some) => takeAll(anywhere, some)), givenAll: false };

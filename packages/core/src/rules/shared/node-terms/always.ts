@@ -1,13 +1,12 @@
 import type { Site } from '../../../schema/site.js';
 import type { Context } from '../../rule.js';
 import { itemAt } from '../node-selector.js';
-import { conflictOf } from './unsatisfiable.js';
-import { isExhaustive, judged } from './dead.js';
-import { readSelector, words } from './words.js';
+import { isExhaustive, judgeSelector } from './judged.js';
+import { words } from './words.js';
 
 /** For node-affinity/always-true. Throws QUIET. */
 export function reportAlwaysTrue(selector: Site<'NodeSelector'>, { report, resource }: Context): void {
-  const { written, verdict } = judged(selector, resource);
+  const { written, verdict } = judgeSelector(selector, resource);
   const path = selector.path('nodeSelectorTerms');
   const open = written.terms.find(({ term }) => term.everyNode);
   if (open) {
@@ -16,7 +15,7 @@ export function reportAlwaysTrue(selector: Site<'NodeSelector'>, { report, resou
     return;
   }
   const exhaustive = verdict?.exhaustive;
-  if (!exhaustive || !isExhaustive(verdict) || conflictOf(readSelector(selector, resource, true)) !== null) return;
+  if (!exhaustive || !isExhaustive(verdict)) return;
   const related = exhaustive.terms.map((i) => {
     const requirements = written.terms[i]?.term.requirements ?? [];
     return { ...itemAt(selector, 'nodeSelectorTerms', written.terms[i]?.index ?? i), message: requirements.map(words).join(', and ') };

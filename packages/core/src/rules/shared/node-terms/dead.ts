@@ -5,13 +5,14 @@ import type { WrittenConstraints } from '../../../scheduling/solver/read.js';
 import type { Related } from '../../../tree/finding.js';
 import { itemAt } from '../node-selector.js';
 import type { Context } from '../../rule.js';
-import { conflictOf, deadKind } from './unsatisfiable.js';
-import { asRelated, readSelector, requirementOf, sayParts, words } from './words.js';
+import { isExhaustive, judgeSelector } from './judged.js';
+import { deadKind } from './unsatisfiable.js';
+import { asRelated, requirementOf, sayParts, words } from './words.js';
 
 /** For node-affinity/dead-term. Throws QUIET. */
 export function reportDeadTerms(selector: Site<'NodeSelector'>, { report, resource }: Context): void {
-  const { written, verdict } = judged(selector, resource);
-  if (verdict === null || conflictOf(readSelector(selector, resource, true)) !== null) return;
+  const { written, verdict } = judgeSelector(selector, resource);
+  if (verdict === null) return;
   verdict.terms.forEach(({ dead, covered }, i) => {
     const index = written.terms[i]?.index ?? i;
     const say = (message: string, data: { readonly why?: string; readonly other?: number; readonly others?: string }, related: readonly Related[]): void => {
@@ -21,16 +22,6 @@ export function reportDeadTerms(selector: Site<'NodeSelector'>, { report, resour
     // Terms that exclude nothing are said to do so, and not each to be one too many.
     else if (covered && !isExhaustive(verdict)) sayCovered(selector, written, i, covered, verdict, say);
   });
-}
-
-/** always-true speaks of the terms: one alone that the nodeSelector implies is another matter (redundant-requirement). */
-export function isExhaustive(verdict: TermsVerdict): boolean {
-  return verdict.exhaustive !== null && verdict.terms.length > 1;
-}
-
-export function judged(selector: Site<'NodeSelector'>, resource: Context['resource']): { written: WrittenConstraints; verdict: TermsVerdict | null } {
-  const written = readSelector(selector, resource, false);
-  return { written, verdict: judgeTerms(written.constraints) };
 }
 
 type Say = (message: string, data: { readonly why?: string; readonly other?: number; readonly others?: string }, related: readonly Related[]) => void;

@@ -4,14 +4,13 @@ import type { WrittenConstraints } from '../../../scheduling/solver/read.js';
 import type { Redundancy } from '../../../scheduling/solver/terms.js';
 import type { Context } from '../../rule.js';
 import { itemAt } from '../node-selector.js';
-import { isExhaustive, judged } from './dead.js';
-import { conflictOf } from './unsatisfiable.js';
-import { asRelated, readSelector, requirementOf, words } from './words.js';
+import { isExhaustive, judgeSelector } from './judged.js';
+import { asRelated, requirementOf, words } from './words.js';
 
 /** For node-affinity/redundant-requirement. Throws QUIET. */
 export function reportRedundant(selector: Site<'NodeSelector'>, { report, resource }: Context): void {
-  const { written, verdict } = judged(selector, resource);
-  if (verdict === null || isExhaustive(verdict) || conflictOf(readSelector(selector, resource, true)) !== null) return;
+  const { written, verdict } = judgeSelector(selector, resource);
+  if (verdict === null || isExhaustive(verdict)) return;
   verdict.terms.forEach(({ covered, redundant }, i) => {
     const term = written.terms[i];
     if (covered || redundant.length === 0 || !term) return;

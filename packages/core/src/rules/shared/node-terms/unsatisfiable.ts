@@ -1,16 +1,15 @@
 import type { Site } from '../../../schema/site.js';
 import { parseInt64 } from '../../../scheduling/requirement.js';
 import type { Part } from '../../../scheduling/solver/formula.js';
-import { solveNodeConstraints } from '../../../scheduling/solver/solve.js';
 import type { WrittenConstraints } from '../../../scheduling/solver/read.js';
 import { itemAt } from '../node-selector.js';
 import type { Context } from '../../rule.js';
-import { asRelated, placeOf, readSelector, requirementOf, sayParts, words } from './words.js';
+import { judgeSelector } from './judged.js';
+import { asRelated, placeOf, requirementOf, sayParts, words } from './words.js';
 
 /** For node-affinity/unsatisfiable. Throws QUIET. */
 export function reportUnsatisfiable(selector: Site<'NodeSelector'>, { report, resource }: Context): void {
-  const written = readSelector(selector, resource, true);
-  const conflict = conflictOf(written);
+  const { named: written, conflict } = judgeSelector(selector, resource);
   const last = conflict?.at(-1);
   if (!conflict || !last) return;
   const effect = selector.parent?.type === 'NodeAffinity' ? 'no Pod can ever run' : 'no Pod can ever use it';
@@ -33,13 +32,6 @@ export function reportUnsatisfiable(selector: Site<'NodeSelector'>, { report, re
   }
   const why = message === 'bound' ? words(requirement) : sayParts(written, conflict);
   report(message, placeOf(selector, written, last), { path: site.path(), data: { effect, why }, related: conflict.length > 1 ? related : [], subject: { site: selector, more: mergeable(written, conflict) } });
-}
-
-/** Parts that no node meets together, where all is known that could take one. */
-export function conflictOf(written: WrittenConstraints): readonly Part[] | null {
-  if (!written.complete) return null;
-  const solution = solveNodeConstraints(written.constraints);
-  return solution.is === 'unsatisfiable' ? solution.conflict : null;
 }
 
 function kindOf(written: WrittenConstraints, conflict: readonly Part[]): string {

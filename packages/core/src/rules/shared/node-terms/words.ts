@@ -1,17 +1,9 @@
 /** Words and places for the parts of a formula over nodes. */
 import type { Site } from '../../../schema/site.js';
 import type { Part, Requirement } from '../../../scheduling/solver/formula.js';
-import { readNodeConstraints, type WrittenConstraints } from '../../../scheduling/solver/read.js';
+import type { WrittenConstraints } from '../../../scheduling/solver/read.js';
 import type { Place, Related } from '../../../tree/finding.js';
-import type { Resource } from '../../../resources/resource.js';
 import { inWords, itemAt } from '../node-selector.js';
-import { podOf } from '../pod-of.js';
-
-/** What is asked of nodes where a selector stands. `nodeName`: with the node that the Pod names. Throws QUIET. */
-export function readSelector(selector: Site<'NodeSelector'>, resource: Resource, nodeName: boolean): WrittenConstraints {
-  const pod = podOf(selector.parent);
-  return readNodeConstraints(pod, selector, { noNodeName: !nodeName || resource.workload?.staticPod === true, labelsOnly: selector.parent?.type === 'VolumeNodeAffinity' });
-}
 
 export const words = (requirement: Requirement): string => inWords(requirement, requirement.field);
 
