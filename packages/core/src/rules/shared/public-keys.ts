@@ -95,7 +95,7 @@ export function keyOfPrivateKey(bytes: string): PublicKey | undefined {
     return { kind, value: kind === 'ECDSA' ? pointOf(inner) : null };
   }
   // SEC 1: version, number, and maybe the curve and the point.
-  return readAll(body, [INTEGER, OCTET_STRING]) === undefined ? undefined : { kind: 'ECDSA', value: pointOf(bytes) };
+  return readAll(body, [INTEGER, OCTET_STRING])?.[0] === '\x01' ? { kind: 'ECDSA', value: pointOf(bytes) } : undefined;
 }
 
 function pointOf(bytes: string): string | null {
