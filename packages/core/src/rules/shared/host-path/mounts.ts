@@ -80,16 +80,35 @@ function volumeAt(path: string, source: Site<'HostPathVolumeSource'>, resource: 
   return { path, mounts, use: used ? 'mounted' : 'unmounted', pod, workload };
 }
 
+interface Mounted {
+  readonly mount: Site<'VolumeMount'>;
+  readonly container: Site<'Container'>;
+}
+
+/** Of each Pod, by the volume's name: a Pod has many volumes, and its mounts are read once. */
+const byVolume = new WeakMap<Site, ReadonlyMap<string, readonly Mounted[]>>();
+
 /** The mounts of a hostPath volume, in containers of all sorts. Throws QUIET where not all of them are known. */
-export function mountsOf(source: Site<'HostPathVolumeSource'>): { readonly mount: Site<'VolumeMount'>; readonly container: Site<'Container'> }[] {
+export function mountsOf(source: Site<'HostPathVolumeSource'>): readonly Mounted[] {
   const volume = source.parent as Site<'Volume'> | null;
   const pod = volume?.parent as Site<'PodSpec'> | null | undefined;
   const name = volume?.get('name');
-  if (pod?.type !== 'PodSpec' || name === undefined) return [];
-  const found = [];
+  return pod?.type === 'PodSpec' && name !== undefined ? (mountsIn(pod).get(name) ?? []) : [];
+}
+
+function mountsIn(pod: Site<'PodSpec'>): ReadonlyMap<string, readonly Mounted[]> {
+  const known = byVolume.get(pod);
+  if (known !== undefined) return known;
+  const found = new Map<string, Mounted[]>();
   for (const container of containersOf(pod)) {
-    for (const mount of allOf(container, 'volumeMounts')) if (mount.get('name') === name) found.push({ mount, container });
+    for (const mount of allOf(container, 'volumeMounts')) {
+      const name = mount.get('name') ?? '';
+      const others = found.get(name);
+      if (others === undefined) found.set(name, [{ mount, container }]);
+      else others.push({ mount, container });
+    }
   }
+  byVolume.set(pod, found);
   return found;
 }
 
