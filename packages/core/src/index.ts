@@ -17,6 +17,7 @@ export { LineIndex, type Position } from './tree/lines.js';
 export type { Status } from './resources/resource.js';
 export { KUBERNETES_VERSIONS, type KubernetesVersion } from './schema/version.js';
 export { nearest } from './schema/suggest.js';
+export { explain, type ExplainedSentence, type Explanation } from './engine/explain.js';
 export { place, type PlaceInput, type PlacementReason, type PlacementRow, reasonOf, type PlaceResult, type WorkloadName, workloadName } from './scheduling/place.js';
 export { PlacementError } from './scheduling/placement-error.js';
 export { placementsOf, type TextPlacements } from './scheduling/placements.js';
