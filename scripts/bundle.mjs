@@ -21,6 +21,7 @@ const LATE = {
     'packages/cli/src/commands/help.ts',
     'packages/cli/src/commands/rules.ts',
     'packages/cli/src/reports/markdown.ts',
+    'packages/core/src/rules/shared/upgrade/kinds.ts',
     'packages/core/src/schema/data/history.ts',
     'packages/core/src/schema/data/table-rest.generated.ts',
     'packages/core/src/yaml/exact/exact.ts',

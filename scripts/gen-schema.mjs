@@ -10,6 +10,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { enumFields, printEnums, readEnums } from './gen-schema/enums.mjs';
+import { historyFaults, readHistory, readLifecycles } from './gen-schema/lifecycle.mjs';
 import { hasGo, KUBERNETES, moduleFolder, OLDER, STAGING } from './gen-schema/modules.mjs';
 import { shortNames } from './gen-schema/names.mjs';
 import { readOpenApi } from './gen-schema/openapi.mjs';
@@ -37,6 +38,10 @@ function run() {
   const table = readOpenApi(join(kubernetes, 'api/openapi-spec/v3'));
   const names = shortNames([...table.types.keys()]);
 
+  const served = new Set(table.kinds.filter((kind) => kind.served).map(({ apiVersion, kind }) => `${apiVersion} ${kind}`));
+  const faults = historyFaults(readLifecycles(moduleFolder('k8s.io/api', STAGING)), readHistory(readFileSync(join(folder, 'data/history.ts'), 'utf8')), served);
+  if (faults.length > 0) throw new Error(faults.join('; '));
+
   const enums = readEnums(table, names, (module) => moduleFolder(module, STAGING));
 
   const versions = [...OLDER, KUBERNETES.slice(1)].map((release) => readVersion(release));
@@ -57,8 +62,7 @@ function run() {
     if (check) console.log(`gen-schema: ${name} differs:\n${summary(before, text)}`);
     else writeFileSync(path, text);
   }
-  const served = table.kinds.filter((kind) => kind.served).length;
-  console.log(`gen-schema: ${table.found.length} kinds found, ${table.kinds.length} kept, ${served} served, ${table.types.size} types; ${stale === 0 ? 'nothing changed' : `${stale} files ${check ? 'are stale' : 'written'}`}`);
+  console.log(`gen-schema: ${table.found.length} kinds found, ${table.kinds.length} kept, ${served.size} served, ${table.types.size} types; ${stale === 0 ? 'nothing changed' : `${stale} files ${check ? 'are stale' : 'written'}`}`);
   if (check && stale > 0) process.exitCode = 1;
 }
 

@@ -1,5 +1,6 @@
 /** What tells versions apart, on types made up. */
 import { describe, expect, it } from 'vitest';
+import { historyFaults, readHistory } from './lifecycle.mjs';
 import { compareVersions, printVersions, refuseUnstable } from './versions.mjs';
 
 const string = (name: string): object => ({ name, shape: 'scalar', scalar: 'string', type: null, listKeys: null });
@@ -64,4 +65,14 @@ it('stops where an unstable version is served by default', () => {
   expect(() => refuseUnstable(source('\t\tappsv1beta1.SchemeGroupVersion,\n'), '1.2.3')).toThrow('stableAPIGroupVersionsEnabledByDefault');
   expect(() => refuseUnstable(source('', 'ret.EnableResources(legacy...)'), '1.2.3')).toThrow('legacy...');
   expect(() => refuseUnstable('', '1.2.3')).toThrow('there are none');
+});
+
+it('knows what the history lacks, or says otherwise than Kubernetes', () => {
+  const history = readHistory("return [\n  ['toys/v1beta1', 'Car Ship', '1.3', '1.9', 'toys/v1', MORE],\n  ['toys/v1alpha1', 'Car', '1.2', '', '', ''],\n];");
+  const kind = (apiVersion: string, name: string, introduced: string, removed: string): object => ({ apiVersion, kind: name, introduced, removed });
+  const faults = (...lifecycles: object[]): string[] => historyFaults(lifecycles, history, new Set(['toys/v1 Car']));
+  expect(faults(kind('toys/v1', 'Car', '1.7', ''), kind('toys/v1beta1', 'Ship', '1.3', '1.9'), kind('toys/v1alpha1', 'Car', '1.2', '1.40'))).toEqual([]);
+  expect(faults(kind('toys/v1beta1', 'Ship', '1.4', '1.9'))).toEqual(['toys/v1beta1 Ship came with 1.4, not 1.3']);
+  expect(faults(kind('toys/v1beta1', 'Car', '1.3', '1.8'))).toEqual(['toys/v1beta1 Car went with 1.8, not 1.9']);
+  expect(faults(kind('toys/v1beta1', 'Plane', '1.3', '1.8'))).toEqual(['history.ts has no toys/v1beta1 Plane']);
 });

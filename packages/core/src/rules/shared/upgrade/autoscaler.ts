@@ -1,5 +1,5 @@
 /** HorizontalPodAutoscalers of v2alpha1 and v2beta1. Upstream: pkg/apis/autoscaling/v2beta1/conversion.go. */
-import { pairOf, type MapNode } from '../../../tree/node.js';
+import type { MapNode } from '../../../tree/node.js';
 import type { Json } from '../../../fixes/change.js';
 import type { Upgrade } from './upgrade.js';
 
@@ -62,7 +62,8 @@ const TARGETS: Readonly<Record<string, readonly [type: string, field: string]>> 
 
 /** The one that is set: the old version took no two of them, except for an object, where a targetValue of 0 stands beside an averageValue. */
 function target(upgrade: Upgrade, old: MapNode, ...fields: readonly string[]): Json {
-  const set = fields.filter((field) => pairOf(old, field) && upgrade.has(old, field) && !(field === 'targetValue' && fields.includes('averageValue') && upgrade.has(old, 'averageValue') && /^0+$/.test(String(upgrade.json(old, field)))));
+  const isZero = (field: string): boolean => upgrade.json(old, field) === 0 || upgrade.json(old, field) === '0';
+  const set = fields.filter((field) => upgrade.has(old, field) && !(field === 'targetValue' && fields.includes('averageValue') && upgrade.has(old, 'averageValue') && isZero(field)));
   const [field] = set;
   const [type, name] = (field === undefined ? undefined : TARGETS[field]) ?? ['', ''];
   if (field === undefined || set.length > 1) upgrade.giveUp();

@@ -34,7 +34,7 @@ export class Upgrade {
   maps(from: MapNode | undefined, key: string): readonly MapNode[] {
     const node = from && this.node(from, key);
     if (node === undefined) return [];
-    if (node.kind === 'seq' && !node.open && node.items.every((item) => item.kind === 'map')) return node.items as MapNode[];
+    if (node.kind === 'seq' && !node.open && node.items.every((item) => item.kind === 'map')) return node.items;
     this.giveUp();
     return [];
   }
