@@ -67,7 +67,7 @@ function howMany({ controller, resource }: Workload): string {
     case 'Job': {
       const job = spec as unknown as Site<'JobSpec'> | undefined;
       const parallel = job?.get('parallelism') ?? 1;
-      return parallel === 1 ? 'One Pod at a time' : `Up to ${count(Number(parallel), 'Pod')} at a time`;
+      return parallel === 1 ? 'One Pod at a time' : `Up to ${count(parallel, 'Pod')} at a time`;
     }
     case 'CronJob':
       return `The Pods of each run (${(spec as unknown as Site<'CronJobSpec'> | undefined)?.get('schedule') ?? 'no schedule'})`;
@@ -91,9 +91,9 @@ function hostPorts({ pod, controller }: Workload): Sentence | undefined {
   const ports: string[] = [];
   for (const container of pod.children('containers')) {
     for (const port of container.children('ports')) {
-      const number = Number(port.get('hostPort') ?? 0) || (ofNode ? Number(port.get('containerPort') ?? 0) : 0);
+      const number = (port.get('hostPort') ?? 0) || (ofNode ? (port.get('containerPort') ?? 0) : 0);
       if (number === 0) continue;
-      const field = Number(port.get('hostPort') ?? 0) === 0 ? 'containerPort' : 'hostPort';
+      const field = (port.get('hostPort') ?? 0) === 0 ? 'containerPort' : 'hostPort';
       at ??= port.at(field);
       if (ports.length === 0) path = port.path(field);
       const address = port.get('hostIP') ?? '';

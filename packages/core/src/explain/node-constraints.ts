@@ -81,7 +81,7 @@ function preference(preferred: Site<'PreferredSchedulingTerm'>, controller: stri
   const term = preferred.child('preference');
   const weight = String(preferred.get('weight') ?? 0);
   const read = (field: 'matchExpressions' | 'matchFields'): Requirement[] =>
-    (term?.children(field) ?? []).map((one) => ({ key: one.get('key') ?? '', operator: one.get('operator') ?? '', values: one.items('values').map(({ value }) => (value as string | null) ?? ''), field: field === 'matchFields' }) as Requirement);
+    (term?.children(field) ?? []).map((one) => ({ key: one.get('key') ?? '', operator: one.get('operator') ?? '', values: one.items('values').map(({ value }) => (value as string | null) ?? ''), field: field === 'matchFields' }));
   const requirements = [...read('matchExpressions'), ...read('matchFields')];
   const where = { says: 'wish' as const, at: preferred.place(), path: preferred.path() };
   if (requirements.length === 0) return { text: `A preference (weight ${weight}) without requirements, which counts for nothing.`, ...where };

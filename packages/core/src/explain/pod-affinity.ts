@@ -85,7 +85,7 @@ function namespaces(term: Site<'PodAffinityTerm'>): string {
 /** The term selects the Pods that have it. Throws QUIET. */
 function meansItself(term: Site<'PodAffinityTerm'>, { controller, resource, metadata }: Workload): boolean {
   const labels = madeLabels(controller, resource.root, metadata);
-  if (!matchesLabelSelector(readLabelSelector(term.child('labelSelector')), labels) || term.items('mismatchLabelKeys').some(({ value }) => labels.has(value as string))) return false;
+  if (!matchesLabelSelector(readLabelSelector(term.child('labelSelector')), labels) || term.items('mismatchLabelKeys').some(({ value }) => labels.has(value))) return false;
   const list = term.items('namespaces').map(({ value }) => value);
   const selector = readLabelSelector(term.child('namespaceSelector'));
   const own = resource.namespace === '' ? 'default' : resource.namespace;
