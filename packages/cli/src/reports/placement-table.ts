@@ -60,7 +60,8 @@ export class PlacementTable implements PlacementReport {
     const fitting = workloads - homeless;
     const all = homeless === 0 ? (workloads === 1 ? 'The workload fits some node' : `All ${number(workloads)} workloads fit some node`) : `${number(fitting)} of ${count(workloads, 'workload')} ${fitting === 1 ? 'fits' : 'fit'} some node, ${number(homeless)} ${homeless === 1 ? 'fits' : 'fit'} none`;
     const cluster = `${count(nodes, 'node')}, ${pods === 0 ? 'no running Pods given' : count(pods, 'running Pod')}`;
-    this.#line(`\n${(homeless > 0 ? this.#style.red : this.#style.green)(`${all}; ${cluster}`)}\n`);
+    this.#line('\n');
+    for (const line of fold(`${all}; ${cluster}`, this.#width)) this.#line(`${(homeless > 0 ? this.#style.red : this.#style.green)(line)}\n`);
   }
 
   #line(text: string): void {
@@ -81,7 +82,8 @@ export class PlacementTable implements PlacementReport {
     const at = `${shown(file)}:${String(lines.position(placement.workload.resource.range.start).line)}`;
     const what = shown(`${kind} ${namespace}/${name}`);
     const oneLine = widthOf(at) + widthOf(what) + widthOf(outcome) + 4 <= this.#width;
-    this.#line(oneLine ? `${this.#style.dim(at)}  ${this.#style.bold(what)}  ${paint(outcome)}\n` : `${this.#style.dim(at)}\n${this.#style.bold(what)}  ${paint(outcome)}\n`);
+    if (oneLine) this.#line(`${this.#style.dim(at)}  ${this.#style.bold(what)}  ${paint(outcome)}\n`);
+    else for (const [text, painter] of [[at, this.#style.dim], [what, this.#style.bold], [outcome, paint]] as const) for (const line of fold(text, this.#width)) this.#line(`${painter(line)}\n`);
   }
 
   #table({ placement, groups }: PlacedWorkload, lines: LineIndex): void {

@@ -22,7 +22,7 @@ export interface GroupReason {
   readonly met: readonly { readonly words: string; readonly found: Met; readonly nodes: number }[];
 }
 
-/** First the groups that fit, the most preferred first; then the largest first. */
+/** First the groups that fit, the most preferred first; then the largest first, and of equal ones those that miss least. */
 export function placementGroups(placement: Placement): readonly PlacementGroup[] {
   const { of, first } = placement.kinds;
   const members = first.map((): number[] => []);
@@ -33,7 +33,7 @@ export function placementGroups(placement: Placement): readonly PlacementGroup[]
     if (placement.fits(nodes[0] as number)) for (const node of nodes) insert(fitting, placement.total(node), node);
     else groups.push(refusing(placement, nodes));
   }
-  groups.sort((a, b) => b.nodes.length - a.nodes.length);
+  groups.sort((a, b) => b.nodes.length - a.nodes.length || a.reasons.length - b.reasons.length);
   const daemon = placement.isDaemon ? { daemon: true } : {};
   const taking = [...fitting].sort(([a = 0], [b = 0]) => b - a).map(([total, nodes]) => ({ fits: true, ...daemon, refused: [], ...(total === undefined ? {} : { total }), nodes: nodes.sort((a, b) => a - b), reasons: [] }));
   return [...taking, ...groups];

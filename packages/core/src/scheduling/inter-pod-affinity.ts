@@ -3,7 +3,7 @@ import type { Cluster, Column, ExistingTerm, PlacedPod } from './cluster.js';
 import { Combination, type Cause, type Demand, type Filter, type Met, type Part } from './filter.js';
 import type { Labels } from './label-selector.js';
 import { matchesParsed } from './selector-index.js';
-import { affinityTermFault, affinityTermMatches, newAffinityTerm, type AffinityTerm } from './pod-affinity-term.js';
+import { affinityTermFault, affinityTermMatches, isEmptySelector, newAffinityTerm, type AffinityTerm } from './pod-affinity-term.js';
 import type { SchedulingPod } from './pod.js';
 import { namespacesText, selectorText } from './selector-text.js';
 
@@ -84,10 +84,10 @@ class InterPodAffinityFilter implements Filter {
     const affinity = resolve(pod.podAffinity.required);
     const anti = resolve(pod.podAntiAffinity.required);
     const matchingAll = affinity.length === 0 ? [] : podsMatchingAll(cluster, affinity);
-    this.#affinity = affinity.map((term) => ({ domains: domainsOf(cluster, term.topologyKey, matchingAll), demand: demandOf(term, 'a Pod with', affinity.length, pod) }));
+    this.#affinity = affinity.map((term) => ({ domains: domainsOf(cluster, term.topologyKey, matchingAll), demand: demandOf(term, wantedText(term), affinity.length, pod) }));
     // satisfiesSelfAffinityCheck; Pods on nodes without any of the topology keys are not counted.
     this.#isFirst = this.#affinity.every(({ domains }) => domains.pods.size === 0) && affinity.every((term) => affinityTermMatches(term, pod.namespace, pod.labels));
-    this.#anti = anti.map((term) => ({ domains: domainsOf(cluster, term.topologyKey, podsMatchingAll(cluster, [term])), demand: demandOf(term, 'no Pod with', 1, pod) }));
+    this.#anti = anti.map((term) => ({ domains: domainsOf(cluster, term.topologyKey, podsMatchingAll(cluster, [term])), demand: demandOf(term, unwantedText(term), 1, pod) }));
     const written = pod.places?.labels;
     this.#existing = existing.map((one) => ({
       domains: existingDomains(cluster, one),
@@ -149,7 +149,16 @@ export function podsMatchingAll(cluster: Cluster, terms: readonly AffinityTerm[]
   return found;
 }
 
-function demandOf({ selector, namespaces, topologyKey, written }: AffinityTerm, what: string, of: number, pod: SchedulingPod): Demand {
-  const wants = `${what} ${selectorText(selector)}${namespacesText(namespaces, pod.namespace)}${of > 1 ? ` (one that meets all ${String(of)} terms)` : ''} in the same ${topologyKey}`;
+function demandOf({ namespaces, topologyKey, written }: AffinityTerm, what: string, of: number, pod: SchedulingPod): Demand {
+  const wants = `${what}${namespacesText(namespaces, pod.namespace)}${of > 1 ? ` (one that meets all ${String(of)} terms)` : ''} in the same ${topologyKey}`;
   return { filter: 'InterPodAffinity', by: 'scheduler', wants, ...(written ? { written } : {}) };
+}
+
+function wantedText({ selector }: AffinityTerm): string {
+  if (selector === null) return 'a Pod (without a labelSelector none matches)';
+  return isEmptySelector(selector) ? 'any Pod' : `a Pod with ${selectorText(selector)}`;
+}
+
+function unwantedText({ selector }: AffinityTerm): string {
+  return selector !== null && isEmptySelector(selector) ? 'no Pod at all' : `no Pod with ${selectorText(selector)}`;
 }

@@ -1,11 +1,12 @@
 /** The workloads of some texts on one cluster. */
+import type { Refusal } from '../schema/refuse.js';
 import { QUIET } from '../schema/site.js';
 import type { Workload } from '../resources/resource.js';
 import { Cluster } from './cluster.js';
 import type { ClusterData } from './cluster-data.js';
 import { compilePlacement, type Placement } from './placement.js';
 import { PlacementError } from './placement-error.js';
-import type { NamedText } from './read-cluster.js';
+import { wrongType, type NamedText } from './read-cluster.js';
 import { readWorkloads } from './read-workloads.js';
 
 export interface TextPlacements extends NamedText {
@@ -26,11 +27,11 @@ export function placementsOf(texts: readonly NamedText[], data: ClusterData): { 
   });
   return {
     cluster,
-    texts: read.map(({ name, text, workloads, errors }) => {
+    texts: read.map(({ name, text, workloads, refusals, errors }) => {
       const faults = [...errors];
       const placements: Placement[] = [];
       for (const workload of workloads) {
-        const placement = compiled(workload, cluster, name, text);
+        const placement = compiled(workload, cluster, refusals.get(workload.resource.index) ?? [], { name, text });
         if (placement instanceof PlacementError) faults.push(placement);
         else placements.push(placement);
       }
@@ -39,12 +40,12 @@ export function placementsOf(texts: readonly NamedText[], data: ClusterData): { 
   };
 }
 
-function compiled(workload: Workload, cluster: Cluster, name: string, text: string): Placement | PlacementError {
+function compiled(workload: Workload, cluster: Cluster, refusals: readonly Refusal[], { name, text }: NamedText): Placement | PlacementError {
   try {
     return compilePlacement(workload, cluster);
   } catch (signal) {
     if (signal !== QUIET) throw signal;
     const { kind, range } = workload.resource;
-    return new PlacementError(name, `what says where the Pods of this ${kind} land holds a value of the wrong type`, { start: range.start, end: range.start }, text);
+    return wrongType(name, text, kind, refusals, { start: range.start, end: range.start });
   }
 }

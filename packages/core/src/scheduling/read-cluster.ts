@@ -3,6 +3,7 @@ import { MapNode, Pair, pairOf, type Node, type Range } from '../tree/node.js';
 import type { Document } from '../tree/document.js';
 import { readYaml } from '../yaml/read.js';
 import { decodeResource, stringOf } from '../schema/decode.js';
+import type { Refusal } from '../schema/refuse.js';
 import { QUIET, type Site } from '../schema/site.js';
 import { kindOf } from '../schema/table.js';
 import type { BoundPod, ClusterData, ClusterNode } from './cluster-data.js';
@@ -70,21 +71,22 @@ function visit(node: Node, name: string, text: string, take: (kind: string, root
   }
   if (kind === '' || apiVersion === '') throw new PlacementError(name, `this object has no ${kind === '' ? 'kind' : 'apiVersion'}`, firstLine(node, text), text);
   if (KINDS.get(kind) !== apiVersion) return;
+  const refusals: Refusal[] = [];
   try {
-    take(kind, decode(node, apiVersion, kind, text), node);
+    take(kind, decode(node, apiVersion, kind, text, refusals), node);
   } catch (signal) {
     if (signal !== QUIET) throw signal;
-    throw new PlacementError(name, `this ${kind} holds a value of the wrong type in its metadata or spec`, firstLine(node, text), text);
+    throw wrongType(name, text, kind, refusals, firstLine(node, text));
   }
 }
 
 /** What kubelets report is most of a Node, and nothing of it counts. */
 const UNUSED: ReadonlySet<string> = new Set(['status', 'managedFields', 'annotations', 'volumes']);
 
-function decode(node: MapNode, apiVersion: string, kind: string, text: string): Site {
+function decode(node: MapNode, apiVersion: string, kind: string, text: string, refusals: Refusal[]): Site {
   const kindInfo = kindOf(apiVersion, kind);
   if (kindInfo === undefined) throw QUIET;
-  return decodeResource(without(node, 2), kindInfo, { resource: 0, base: '', inList: true, separatorLost: false, refuse: () => undefined, sites: [], unknown: [], text, top: '' });
+  return decodeResource(without(node, 2), kindInfo, { resource: 0, base: '', inList: true, separatorLost: false, refuse: (refusal) => refusals.push(refusal), sites: [], unknown: [], text, top: '' });
 }
 
 function without(node: MapNode, depth: number): MapNode {
@@ -137,6 +139,16 @@ export function unreadable(name: string, text: string, document: Document, fault
   const words = expected === undefined ? '' : `: expected ${String(expected)}${found === undefined ? '' : `, found ${String(found)}`}`;
   return new PlacementError(name, `Kubernetes cannot read this (${fault.code})${words}`, fault, text);
 }
+
+/** Says of which value nothing is known: the first with a wrong type where types matter to placement. */
+export function wrongType(name: string, text: string, kind: string, refusals: readonly Refusal[], otherwise: Range): PlacementError {
+  const wrong = refusals.filter(({ causes }) => causes.some(({ type }) => type === 'WrongType'));
+  const found = wrong.find(({ path }) => MATTERS.test(path)) ?? wrong[0];
+  if (found === undefined) return new PlacementError(name, `where the Pods of this ${kind} land depends on something unknown`, otherwise, text);
+  return new PlacementError(name, `${found.path} of this ${kind} has the wrong type`, found.at, text);
+}
+
+const MATTERS = /labels|taints|nodeSelector|affinity|tolerations|topologySpread|ports|nodeName|hostNetwork|runtimeClass|unschedulable/i;
 
 function firstLine(range: Range, text: string): Range {
   const end = text.indexOf('\n', range.start);

@@ -4,6 +4,7 @@ import { openDocument, type Opening } from '../resources/open.js';
 import type { Resource, Workload } from '../resources/resource.js';
 import { pairOf, type MapNode } from '../tree/node.js';
 import { stringOf } from '../schema/decode.js';
+import type { Refusal } from '../schema/refuse.js';
 import type { Site } from '../schema/site.js';
 import type { Namespace } from './pod-affinity-term.js';
 import { readNamespace, readRuntimeClass, unreadable, type NamedText } from './read-cluster.js';
@@ -16,6 +17,8 @@ export interface ReadWorkloads {
   /** What of it belongs to the cluster that the workloads come to. */
   readonly namespaces: readonly Namespace[];
   readonly runtimeClasses: readonly RuntimeClassScheduling[];
+  /** What has a wrong type or is unknown, by the resource's index. */
+  readonly refusals: ReadonlyMap<number, readonly Refusal[]>;
   /** Documents that cannot be read. */
   readonly errors: readonly PlacementError[];
 }
@@ -23,10 +26,16 @@ export interface ReadWorkloads {
 /** Every workload of a text. Unknown fields and values that the API server would refuse do not matter here: `lint` says them. */
 export function readWorkloads({ name, text }: NamedText): ReadWorkloads {
   // A chart's values, a file of somebody else's: nothing of it is ours, readable or not.
-  if (!MENTIONS_MANIFEST.test(text)) return { workloads: [], namespaces: [], runtimeClasses: [], errors: [] };
+  if (!MENTIONS_MANIFEST.test(text)) return { workloads: [], namespaces: [], runtimeClasses: [], refusals: new Map(), errors: [] };
   const resources: Resource[] = [];
   const errors: PlacementError[] = [];
-  const opening: Opening = { text, resources, sites: [], refuse: () => undefined, isStaticPod, customResources: [] };
+  const refusals = new Map<number, Refusal[]>();
+  const refuse = (refusal: Refusal, resource: number): void => {
+    const list = refusals.get(resource);
+    if (list) list.push(refusal);
+    else refusals.set(resource, [refusal]);
+  };
+  const opening: Opening = { text, resources, sites: [], refuse, isStaticPod, customResources: [] };
   for (const document of readYaml(text)) {
     const fault = document.faults.find((one) => one.refused || one.code === 'too-deep' || one.code === 'too-many-aliases');
     if (fault) errors.push(unreadable(name, text, document, fault));
@@ -37,6 +46,7 @@ export function readWorkloads({ name, text }: NamedText): ReadWorkloads {
     workloads: resources.map(({ workload }) => workload).filter((one) => one !== null),
     namespaces: named('Namespace').map((one) => readNamespace(one.name, one.root?.kids.find((kid) => kid.field === 'metadata') as Site<'ObjectMeta'> | undefined)),
     runtimeClasses: named('RuntimeClass').map((one) => readRuntimeClass(one.root as Site<'RuntimeClass'>, one.name)),
+    refusals,
     errors,
   };
 }
