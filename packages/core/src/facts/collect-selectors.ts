@@ -3,10 +3,11 @@ import { known } from '../schema/known.js';
 import type { Site } from '../schema/site.js';
 import type { Resource, Workload } from '../resources/resource.js';
 import type { Labels, LabelSelector, LabelSelectorRequirement } from '../scheduling/label-selector.js';
-import { readLabelSelector } from '../scheduling/read-label-selector.js';
-import { entriesOf, factPlace } from './collect.js';
+import { factPlace } from './collect.js';
+import { podLabels } from './collect-workload.js';
 import { copied } from './copied.js';
 import type { SelectorFacts, SelectorRole } from './facts.js';
+import { selectorIn, stringIn, stringsIn } from './read.js';
 import { isAdded, PLAIN, SelectorFact, type SelectorTraits } from './selects.js';
 
 export function collectSelectors(file: string, { root, workload }: Resource, namespace: string): readonly SelectorFacts[] {
@@ -14,7 +15,7 @@ export function collectSelectors(file: string, { root, workload }: Resource, nam
   const spec = root?.kids.find((kid) => kid.field === 'spec');
   if (root && spec) {
     const role = ROLES.get(root.type);
-    if (role !== undefined) addOwn(role, root, spec, { file, namespace, found });
+    if (role !== undefined) addOwn(role, root, spec, workload, { file, namespace, found });
   }
   if (workload) addPodSelectors(workload, { file, namespace, found });
   return found.length === 0 ? NONE : found;
@@ -41,55 +42,43 @@ const ROLES: ReadonlyMap<string, SelectorRole> = new Map([
 ]);
 
 /** The one selector of a controller, a Service, a budget or a policy. */
-function addOwn(role: SelectorRole, root: Site, spec: Site, { file, namespace, found }: Collection): void {
+function addOwn(role: SelectorRole, root: Site, spec: Site, workload: Workload | null, { file, namespace, found }: Collection): void {
   const field = role === 'network-policy' ? 'podSelector' : 'selector';
   const add = (selector: LabelSelector | null | undefined, on: Site, key?: string): void => {
     found.push(new SelectorFact(role, factPlace(file, key === undefined ? on.place() : on.at(key), on.base, on.path(key)), factPlace(file, spec.place(), spec.base, spec.path()), selector, namespace));
   };
   switch (root.type as string) {
     case 'Service': {
-      const service = spec as Site<'ServiceSpec'>;
       // pkg/controller/endpointslice: without a selector somebody else makes its endpoints. Of an ExternalName it is not looked at.
-      if (!service.mayHave('selector') || known(() => service.get('type')) === 'ExternalName') return;
-      const selector = known(() => byLabels(entriesOf(service, 'selector')));
-      if (selector?.matchLabels.size !== 0) add(selector, service, 'selector');
+      if (stringIn(spec.node, 'type') === 'ExternalName') return;
+      const selector = byLabels(stringsIn(spec.node, 'selector'));
+      if (selector?.matchLabels.size !== 0) add(selector, spec, 'selector');
       return;
     }
     case 'ReplicationController': {
-      const controller = spec as Site<'ReplicationControllerSpec'>;
-      const selector = known(() => byLabels(entriesOf(controller, 'selector')));
+      const selector = byLabels(stringsIn(spec.node, 'selector'));
+      if (selector?.matchLabels.size !== 0) add(selector, spec, 'selector');
       // pkg/apis/core/v1/defaults.go: SetDefaults_ReplicationController gives it the labels of the template.
-      if (selector?.matchLabels.size === 0) add(known(() => byLabels(entriesOf(controller.child('template')?.child('metadata'), 'labels'))), controller);
-      else add(selector, controller, 'selector');
+      else if (workload) add(byLabels(podLabels(workload)), spec);
       return;
     }
     case 'Job':
       // Any other is made by the server, and no two are equal.
-      if (known(() => (spec as Site<'JobSpec'>).get('manualSelector')) === true) add(read(spec, field), spec, field);
+      if (known(() => (spec as Site<'JobSpec'>).get('manualSelector')) === true) add(selectorIn(spec.node, field), spec, field);
       return;
     default:
-      add(read(spec, field), spec, field);
+      add(selectorIn(spec.node, field), spec, field);
   }
 }
 
-function byLabels(matchLabels: Labels): LabelSelector {
-  return { matchLabels, matchExpressions: [] };
+function byLabels(matchLabels: Labels | undefined): LabelSelector | undefined {
+  return matchLabels && { matchLabels, matchExpressions: [] };
 }
 
-function read(site: Site, field: string): LabelSelector | null | undefined {
-  return known(() => ownCopy(readLabelSelector((site as Site<'DeploymentSpec'>).child(field as 'selector'))));
-}
-
-function ownCopy(selector: LabelSelector | null): LabelSelector | null {
-  if (selector === null) return null;
-  const matchLabels = new Map<string, string>();
-  for (const [key, value] of selector.matchLabels) matchLabels.set(copied(key), copied(value));
-  return { matchLabels, matchExpressions: selector.matchExpressions.map(({ key, operator, values }) => ({ key: copied(key), operator: copied(operator), values: values.map(copied) })) };
-}
-
-function addPodSelectors({ pod, metadata, resource }: Workload, collection: Collection): void {
+function addPodSelectors(workload: Workload, collection: Collection): void {
+  const { pod } = workload;
   if (!pod.mayHave('affinity') && !pod.mayHave('topologySpreadConstraints')) return;
-  const labels = resource.root === null ? undefined : known(() => entriesOf(metadata, 'labels'));
+  const labels = podLabels(workload);
   const affinity = known(() => pod.child('affinity'));
   if (affinity) {
     addTerms('affinity', known(() => affinity.child('podAffinity')), labels, collection);
@@ -99,7 +88,6 @@ function addPodSelectors({ pod, metadata, resource }: Workload, collection: Coll
     add('spread', constraint, constraint, labels, collection, {
       ...PLAIN,
       required: known(() => constraint.get('whenUnsatisfiable') === 'DoNotSchedule'),
-      maxSkew: known(() => constraint.get('maxSkew')),
     });
   }
 }
@@ -112,7 +100,7 @@ function addTerms(role: 'affinity' | 'anti-affinity', holder: Site<'PodAffinity'
       ...PLAIN,
       required,
       namespaces: known(() => term.items('namespaces').map(({ value }) => copied(value))),
-      namespaceSelector: read(term, 'namespaceSelector'),
+      namespaceSelector: selectorIn(term.node, 'namespaceSelector'),
     });
   };
   for (const term of known(() => affinity.children('requiredDuringSchedulingIgnoredDuringExecution')) ?? []) addTerm(term, term, true);
@@ -126,7 +114,7 @@ function add(role: SelectorRole, term: Site<'PodAffinityTerm'> | Site<'TopologyS
   const site = term as Site<'PodAffinityTerm'>;
   const matchLabelKeys = known(() => site.items('matchLabelKeys').map(({ value }) => copied(value)));
   const mismatchLabelKeys = role === 'spread' ? [] : known(() => site.items('mismatchLabelKeys').map(({ value }) => copied(value)));
-  const written = read(site, 'labelSelector');
+  const written = selectorIn(site.node, 'labelSelector');
   const selector = written && withKeys(written, matchLabelKeys, mismatchLabelKeys, labels);
   found.push(
     new SelectorFact(role, factPlace(file, site.at('labelSelector'), site.base, site.path('labelSelector')), factPlace(file, inside.place(), inside.base, inside.path()), selector, namespace, {

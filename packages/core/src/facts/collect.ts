@@ -10,6 +10,7 @@ import { runtimeClassNodes, workloadNodes } from './collect-nodes.js';
 import { collectSelectors } from './collect-selectors.js';
 import { workloadFacts } from './collect-workload.js';
 import { copied } from './copied.js';
+import { stringsIn } from './read.js';
 import type { BudgetFacts, FactPlace, Facts, NodeFacts, SelectorFacts, WorkloadFacts } from './facts.js';
 
 /** The resources of a text, as a set knows them. `isRefused` tells by index whether the server refuses a resource. */
@@ -67,7 +68,7 @@ function factsOf(file: string, resource: Resource, accepted: boolean): Facts {
     namespaced !== false && resource.namespace !== '',
     metadata ? copied(scalarAt(metadata, 'name')) : '',
     nameAt(file, resource, metadata),
-    kind === 'Namespace' && root !== null ? labelsOf(root) : undefined,
+    kind === 'Namespace' && root !== null && metadata ? stringsIn(metadata, 'labels') : undefined,
     accepted,
     metadata !== undefined && pairOf(metadata, 'ownerReferences') !== undefined,
     opaque,
@@ -108,18 +109,6 @@ function nameAt(file: string, { node, root, range }: Resource, metadata: MapNode
 
 export function factPlace(file: string, at: Place, base: string, path: string): FactPlace {
   return { file, start: at.start, end: at.end, path: base === '' ? path : path === '' ? base : `${base}.${path}` };
-}
-
-function labelsOf(root: Site): Labels | undefined {
-  return known(() => entriesOf((root as Site<'Namespace'>).child('metadata'), 'labels'));
-}
-
-/** Copies of the entries of a map of strings; none where it is not written. Throws QUIET. */
-export function entriesOf(site: Site | undefined, field: string): Map<string, string> {
-  const entries = new Map<string, string>();
-  if (site === undefined) return entries;
-  for (const { key, value } of (site as Site<'ObjectMeta'>).entries(field as 'labels')) entries.set(copied(String(key)), copied(value ?? ''));
-  return entries;
 }
 
 function budgetOf(file: string, root: Site<'PodDisruptionBudget'>): BudgetFacts | null {

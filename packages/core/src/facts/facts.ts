@@ -74,27 +74,11 @@ export interface WorkloadFacts {
   readonly isReplicasWritten: boolean;
   /** Of its Pods. */
   readonly labels: Labels | undefined;
-  /** Of each label of the Pods: its value. */
-  readonly labelPlaces: ReadonlyMap<string, FactPlace>;
   /** The key `labels` of the Pods, or where it is missing. */
   readonly labelsAt: FactPlace;
-  readonly hostNetwork: boolean | undefined;
-  readonly tolerations: readonly TolerationFacts[] | undefined;
   readonly nodeSelector: Labels | undefined;
-  /** How a Deployment, DaemonSet or StatefulSet replaces its Pods: `RollingUpdate`, `Recreate`, `OnDelete`, defaults looked up; '' for other kinds. */
-  readonly strategy: string | undefined;
-  /** A number, or a percentage as it is written; the default where nothing is. Undefined where it is unknown, or there is no such thing. */
-  readonly maxSurge: number | string | undefined;
-  readonly maxUnavailable: number | string | undefined;
   /** Read by a kubelet from a folder. */
   readonly staticPod: boolean;
-}
-
-export interface TolerationFacts {
-  readonly key: string;
-  readonly operator: string;
-  readonly value: string;
-  readonly effect: string;
 }
 
 /** `own`: by which a controller knows its Pods; a Job's only with manualSelector. A Service has one only where it looks for Pods. */
@@ -118,8 +102,6 @@ export interface SelectorFacts {
   readonly namespaceSelector: LabelSelector | null | undefined;
   readonly matchLabelKeys: readonly string[] | undefined;
   readonly mismatchLabelKeys: readonly string[] | undefined;
-  /** Spread. */
-  readonly maxSkew: number | undefined;
   /**
    * Whether it selects Pods of those labels in that namespace. Of affinity, the labels of the namespace count where there is a namespaceSelector; without them (undefined) the
    * answer may be unknown. Labels that are undefined are unknown.

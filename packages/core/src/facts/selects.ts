@@ -10,7 +10,6 @@ export interface SelectorTraits {
   readonly namespaceSelector: LabelSelector | null | undefined;
   readonly matchLabelKeys: readonly string[] | undefined;
   readonly mismatchLabelKeys: readonly string[] | undefined;
-  readonly maxSkew: number | undefined;
 }
 
 export class SelectorFact implements SelectorFacts {
@@ -20,7 +19,6 @@ export class SelectorFact implements SelectorFacts {
   readonly namespaceSelector: LabelSelector | null | undefined;
   readonly matchLabelKeys: readonly string[] | undefined;
   readonly mismatchLabelKeys: readonly string[] | undefined;
-  readonly maxSkew: number | undefined;
 
   constructor(
     readonly role: SelectorRole,
@@ -37,7 +35,6 @@ export class SelectorFact implements SelectorFacts {
     this.namespaceSelector = traits.namespaceSelector;
     this.matchLabelKeys = traits.matchLabelKeys;
     this.mismatchLabelKeys = traits.mismatchLabelKeys;
-    this.maxSkew = traits.maxSkew;
   }
 
   matches(labels: Labels | undefined, namespace: string, namespaceLabels?: Labels): boolean | 'unknown' {
@@ -62,7 +59,7 @@ export class SelectorFact implements SelectorFacts {
 const NAME_LABEL = 'kubernetes.io/metadata.name';
 
 const NO_KEYS: readonly string[] = [];
-export const PLAIN: SelectorTraits = { required: true, topologyKey: '', namespaces: NO_KEYS, namespaceSelector: null, matchLabelKeys: NO_KEYS, mismatchLabelKeys: NO_KEYS, maxSkew: undefined };
+export const PLAIN: SelectorTraits = { required: true, topologyKey: '', namespaces: NO_KEYS, namespaceSelector: null, matchLabelKeys: NO_KEYS, mismatchLabelKeys: NO_KEYS };
 
 /** `isPart`: more labels may be there than are known. */
 function matchesAsKnown(selector: LabelSelector, labels: Labels, isPart = false): boolean | 'unknown' {
