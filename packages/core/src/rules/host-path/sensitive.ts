@@ -77,7 +77,7 @@ export const page: Page = {
 
 \`readOnly\` does not reach what is mounted below the volume on the node, unless \`recursiveReadOnly\` is set; below the kubelet's folder those are the Pods' Secrets.
 
-Agents have reasons that an application has not, and are known by what they mount themselves: a Pod with the kubelet's \`plugins_registry\` is a storage driver, one with \`/opt/cni/bin\` a network plugin, one with \`device-plugins\`, CDI's or NRI's folder gives devices to Pods, a static Pod belongs to the control plane. Of what these need nothing is said; of the rest there is a note for DaemonSets. The same for a container that is surely not root.`,
+Agents have reasons that an application has not, and are known by what they mount themselves: a Pod with the kubelet's \`plugins_registry\` is a storage driver, one with \`/opt/cni/bin\` a network plugin, one with \`device-plugins\`, CDI's or NRI's folder gives devices to Pods, a static Pod belongs to the control plane. A Job that sees all processes and mounts many places, all read-only, is an audit of the node. Of what these need nothing is said; of the rest there is a note for DaemonSets. The same for a container that is surely not root.`,
   instead: 'Mount the one file or folder that is needed, with `readOnly: true`. Take Secrets from the API, logs from the API or an agent, metrics from the kubelet. What must be is allowed in the configuration, with a reason.',
   examples: [
     { bad: pod('«/etc»', ''), message: 'write' },

@@ -115,6 +115,17 @@ describe('the role of a Pod', () => {
   });
 });
 
+describe('a Job', () => {
+  const job = (paths: readonly string[], mount: string): string => workload('Deployment', paths.map((path) => ({ path, mount })), { spec: 'hostPID: true, restartPolicy: Never, ' }).replace('apps/v1\nkind: Deployment', 'batch/v1\nkind: Job').replace('  selector: {matchLabels: {app: a}}\n', '');
+
+  it('that sees the node, and changes nothing, audits it', () => {
+    const paths = ['/var/lib/etcd', '/var/lib/kubelet', '/etc/kubernetes', '/etc/systemd'];
+    expect(found(job(paths, 'readOnly: true'))).toEqual([]);
+    expect(found(job(paths, 'readOnly: false'))).toEqual(['sensitive#write', 'sensitive#write', 'sensitive#write', 'writable#application']);
+    expect(found(job(['/var/lib/etcd'], 'readOnly: true'))).toEqual(['sensitive#note']);
+  });
+});
+
 describe('one volume', () => {
   it('has one finding, the gravest', () => {
     expect(found(workload('Deployment', [{ path: '/', type: 'Directory' }]))).toEqual(['root#writable']);

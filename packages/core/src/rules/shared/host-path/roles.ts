@@ -12,9 +12,10 @@ import type { Stake } from './places.js';
  * - `device`: gives devices to Pods: the kubelet's device plugins and DRA (pkg/kubelet/cm), CDI (cncf-tags/container-device-interface), NRI (containerd/nri).
  * - `control-plane`: a static Pod, or one that is made for the nodes of the control plane.
  * - `monitor`: looks at the kernel's interfaces on each node: metrics, security.
+ * - `auditor`: a Job that sees all processes and many places of the node, and changes nothing, as benchmarks of security do.
  * - `agent`: one Pod on each node, for reasons of its own, or one that looks at the node and changes nothing.
  */
-export type Role = 'storage' | 'network' | 'device' | 'control-plane' | 'monitor' | 'agent' | 'application';
+export type Role = 'storage' | 'network' | 'device' | 'control-plane' | 'monitor' | 'auditor' | 'agent' | 'application';
 
 /** A folder that only a Pod of this role has, and those below it. */
 const EVIDENCE: readonly (readonly [folder: string, role: Role])[] = [
@@ -43,8 +44,12 @@ const NEEDS: Readonly<Partial<Record<Role, readonly Stake[]>>> = {
 
 /** What a role needs to read. */
 const READS: Readonly<Partial<Record<Role, readonly Stake[]>>> = {
+  auditor: ['kubelet', 'identity', 'cluster', 'manifests', 'etcd', 'etc', 'accounts', 'everything', 'logs', 'processes', 'kernel'],
   monitor: ['etc', 'everything', 'containers', 'accounts', 'logs', 'processes', 'kernel'],
 };
+
+/** Places that an auditor looks at, at least. */
+const MANY = 4;
 
 const roles = new WeakMap<Site, Role>();
 
@@ -66,7 +71,8 @@ function find(pod: Site<'PodSpec'>, { workload }: HostVolume): Role {
   if (shown !== undefined && (onEachNode || shown === 'storage' || shown === 'device')) return shown;
   if (hasSidecarOfStorage(pod)) return 'storage';
   if (onEachNode) return paths.some((path) => path === '/proc' || path === '/sys' || path === '/sys/fs/cgroup') ? 'monitor' : 'agent';
-  return pod.get('hostPID') === true && onlyReads(pod) ? 'agent' : 'application';
+  if (pod.get('hostPID') !== true || !onlyReads(pod)) return 'application';
+  return workload?.controller === 'Job' || workload?.controller === 'CronJob' ? (paths.length >= MANY ? 'auditor' : 'agent') : 'agent';
 }
 
 /** A static Pod, one that has its shape, or any that is kept to the nodes of the control plane. */
