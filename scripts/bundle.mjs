@@ -29,8 +29,8 @@ const LATE = {
     'packages/workspace/src/read-rest.ts',
     'packages/workspace/src/write.ts',
   ],
-  /** For stowage place. */
-  'place.cjs': ['packages/cli/src/commands/place.ts'],
+  /** For stowage place, and for stowage explain. */
+  'place.cjs': ['packages/cli/src/commands/place.ts', 'packages/cli/src/commands/explain.ts'],
   /** For folders and patterns. */
   'walk.cjs': ['packages/workspace/src/walk.ts'],
   /** For folders with a .stowage.yaml, or with a baseline. */

@@ -72,8 +72,16 @@ export interface PlaceArguments {
   readonly color: Color;
 }
 
-export type Topic = 'lint' | 'place' | 'baseline' | 'rules';
-export type Arguments = LintArguments | PlaceArguments | BaselineArguments | RulesArguments | { readonly command: 'help'; readonly topic: Topic | undefined } | { readonly command: 'version' };
+export interface ExplainArguments {
+  readonly command: 'explain';
+  readonly paths: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly config: string | null | undefined;
+  readonly color: Color;
+}
+
+export type Topic = 'lint' | 'place' | 'explain' | 'baseline' | 'rules';
+export type Arguments = LintArguments | PlaceArguments | ExplainArguments | BaselineArguments | RulesArguments | { readonly command: 'help'; readonly topic: Topic | undefined } | { readonly command: 'version' };
 
 /** The command line is wrong; the message is one sentence for people, without a full stop. */
 export class ArgumentError extends Error {}
@@ -87,7 +95,7 @@ const LEVELS = ['error', 'warning', 'info', 'off', 'on'] as const;
 
 const PRESETS = ['recommended', 'strict', 'all'] as const satisfies readonly Preset[];
 const KUBERNETES_VERSIONS = ['1.34', '1.35', '1.36', '1.37'] as const satisfies readonly KubernetesVersion[];
-const TOPICS = ['lint', 'place', 'baseline', 'rules'] as const satisfies readonly Topic[];
+const TOPICS = ['lint', 'place', 'explain', 'baseline', 'rules'] as const satisfies readonly Topic[];
 
 const JUDGE = {
   preset: { type: 'string', values: PRESETS },
@@ -125,6 +133,13 @@ const OPTIONS = {
     color: COLOR,
     help: HELP,
   },
+  explain: {
+    format: { type: 'string', short: 'f', values: ['text', 'json'] },
+    config: { type: 'string', short: 'c' },
+    'no-config': { type: 'boolean' },
+    color: COLOR,
+    help: HELP,
+  },
   baseline: JUDGE,
   rules: { color: COLOR, help: HELP },
 } as const satisfies Record<string, OptionTable>;
@@ -141,6 +156,8 @@ export function parseArguments(words: readonly string[], nearest: Nearest): Argu
       return parseLint(rest, nearest);
     case 'place':
       return parsePlace(rest, nearest);
+    case 'explain':
+      return parseExplain(rest, nearest);
     case 'baseline':
       return parseBaseline(rest, nearest);
     case 'rules':
@@ -230,6 +247,19 @@ function parsePlace(words: readonly string[], nearest: Nearest): Arguments {
     nodes,
     pods,
     changes: pairs.map(({ name, first, second }) => ({ what: name as 'label' | 'taint', node: first, change: second })),
+    format: (given.get('format')?.at(-1) ?? 'text') as 'text' | 'json',
+    config: parseConfig(given),
+    color: (given.get('color')?.at(-1) ?? 'auto') as Color,
+  };
+}
+
+function parseExplain(words: readonly string[], nearest: Nearest): Arguments {
+  const { given, positionals } = parse('explain', words, nearest);
+  if (given.has('help')) return { command: 'help', topic: 'explain' };
+  if (positionals.includes('-') && positionals.length > 1) throw new ArgumentError('- reads standard input and stands alone; leave out the other paths');
+  return {
+    command: 'explain',
+    paths: positionals.length === 0 ? ['.'] : positionals,
     format: (given.get('format')?.at(-1) ?? 'text') as 'text' | 'json',
     config: parseConfig(given),
     color: (given.get('color')?.at(-1) ?? 'auto') as Color,

@@ -2,6 +2,7 @@
 import type { ConfigurationError } from '@stowage/workspace';
 import { ArgumentError, parseArguments, type Arguments } from './arguments.js';
 import { writeBaseline } from './commands/baseline.js';
+import { explainPlacement } from './commands/explain.js';
 import { helpText } from './commands/help.js';
 import { lint } from './commands/lint.js';
 import { place } from './commands/place.js';
@@ -41,6 +42,8 @@ function* dispatch(given: Arguments, host: Host): Stops<number> {
       return yield* lint(given, host);
     case 'place':
       return yield* place(given, host);
+    case 'explain':
+      return yield* explainPlacement(given, host);
     case 'baseline':
       return yield* writeBaseline(given, host);
     case 'rules':

@@ -7,6 +7,7 @@ Usage:
   stowage lint [PATH...]      judge manifests
   stowage place [PATH...] --nodes FILE
                               say which nodes take the Pods, and why the others do not
+  stowage explain [PATH...]   say in plain sentences where workloads run
   stowage baseline [PATH...]  write down today's findings, so that only new ones are shown
   stowage rules [ID]          list the rules, or explain one
   stowage help [COMMAND]      the options of a command
@@ -69,6 +70,22 @@ Pod as its controller and the API server make it. Capacity, volumes and devices 
 Exit status: 0 every workload fits some node, 1 one fits none, 2 wrong usage, or something cannot be read.
 `;
 
+const EXPLAIN = `Says in plain sentences where the Pods of workloads may run, must run and would rather run. No cluster and no nodes are needed.
+
+Usage: stowage explain [options] [PATH...]
+
+PATH is what it is for stowage lint: a file, a folder, a glob in quotes, or - for standard input. Before each sentence stands the line of what says so. What a
+template or an expression leaves open is not spoken of.
+
+  -f, --format FORMAT       text (default) or json
+  -c, --config FILE         take this configuration instead of the .stowage.yaml that is nearest to each file; it says which files of a folder count
+      --no-config           take none
+      --color WHEN          auto (default), always or never; NO_COLOR and FORCE_COLOR are heard
+  -h, --help
+
+Exit status: 0, or 2 for wrong usage, something that cannot be read, or nothing to explain.
+`;
+
 const BASELINE = `Writes down the findings of today, so that from now on only new ones are shown.
 
 Usage: stowage baseline [options] [PATH...]
@@ -100,5 +117,5 @@ Usage: stowage rules [ID]
 `;
 
 export function helpText(topic: Topic | undefined): string {
-  return topic === 'lint' ? LINT : topic === 'place' ? PLACE : topic === 'baseline' ? BASELINE : topic === 'rules' ? RULES : GENERAL;
+  return topic === 'lint' ? LINT : topic === 'place' ? PLACE : topic === 'explain' ? EXPLAIN : topic === 'baseline' ? BASELINE : topic === 'rules' ? RULES : GENERAL;
 }

@@ -1,6 +1,6 @@
 /** `stowage place`: which nodes take the Pods of each workload, and why the others do not. */
 import { labelNode, placementGroups, placementsOf, readCluster, taintNode, type ClusterData, type NamedText, type PlacementError } from '@stowage/core';
-import { Configurations, ConfiguredChoice, decode, faultOf, findFiles, readText } from '@stowage/workspace';
+import { decode, faultOf } from '@stowage/workspace';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ArgumentError, type NodeChange, type PlaceArguments } from '../arguments.js';
@@ -11,13 +11,14 @@ import { PlacementTable } from '../reports/placement-table.js';
 import type { PlacedWorkload, PlacementReport } from '../reports/placement.js';
 import type { Stops } from '../run.js';
 import { shown } from '../terminal.js';
+import { readManifests } from './read-manifests.js';
 
 /** 0: every workload fits some node; 1: one fits none; 2: something cannot be read, or there is nothing to place. Throws an ArgumentError, a ConfigurationError. */
 export function* place(given: PlaceArguments, host: Host): Stops<number> {
   const { stderr, core, env } = host;
   const stdout = guarded(host.stdout, env);
   const data = changed(clusterOf(given, host), given.changes, core.nearest);
-  const { texts, faults } = readPaths(given, host);
+  const { texts, faults } = readManifests(given, host);
   const { cluster, texts: placed } = placementsOf(texts, data);
   const complaints = [...faults, ...placed.flatMap(({ errors }) => errors.map(({ message }: PlacementError) => message))];
   const report: PlacementReport = given.format === 'json' ? new PlacementJson(stdout, cluster) : new PlacementTable(stdout, cluster, given, env);
@@ -78,23 +79,4 @@ function changed(data: ClusterData, changes: readonly NodeChange[], nearest: Hos
     now = next;
   }
   return now;
-}
-
-function readPaths({ paths, config }: PlaceArguments, host: Host): { readonly texts: readonly NamedText[]; readonly faults: readonly string[] } {
-  const { cwd } = host;
-  if (paths[0] === '-') return readAll([{ name: 'stdin', read: decode('stdin', host.stdin()) }]);
-  const choice = new ConfiguredChoice(new Configurations(cwd, config));
-  const found = findFiles(paths, cwd, choice);
-  const { texts, faults } = readAll(found.files.filter((file) => choice.takes(file, true)).map((name) => ({ name, read: readText(name, cwd) })));
-  return { texts, faults: [...found.faults.map(({ file, message }) => `${file}: ${message}`), ...faults] };
-}
-
-function readAll(files: readonly { readonly name: string; readonly read: ReturnType<typeof readText> }[]): { readonly texts: readonly NamedText[]; readonly faults: readonly string[] } {
-  const texts: NamedText[] = [];
-  const faults: string[] = [];
-  for (const { name, read } of files) {
-    if ('fault' in read) faults.push(`${name}: ${read.fault.message}`);
-    else texts.push({ name, text: read.text });
-  }
-  return { texts, faults };
 }
