@@ -58,6 +58,12 @@ describe('files', () => {
 });
 
 describe('folders', () => {
+  it('are looked through for copies where a kubelet would read them', () => {
+    put('kubernetes/manifests/a.yaml', 'kubernetes/manifests/a.yaml.bak', 'kubernetes/manifests/a.yaml~', 'kubernetes/manifests/.a.yaml.bak', 'kubernetes/manifests/b.yaml.j2', 'kubernetes/manifests/c.md', 'other/a.yaml.bak');
+    expect(find('.')).toEqual(['kubernetes/manifests/a.yaml', 'kubernetes/manifests/a.yaml.bak', 'kubernetes/manifests/a.yaml~']);
+    expect(findFiles(['.'], join(cwd, 'kubernetes/manifests')).files).toEqual(['a.yaml', 'a.yaml.bak', 'a.yaml~']);
+  });
+
   it('holds manifests at every level, in order of names', () => {
     put('b/z.yaml', 'b/a.yml', 'b.yaml', 'a/x.json', 'a/notes.md', 'a-1/x.YAML', '.hidden/h.yaml', 'c.yaml.bak');
     expect(find('.')).toEqual(['.hidden/h.yaml', 'a/x.json', 'a-1/x.YAML', 'b/a.yml', 'b/z.yaml', 'b.yaml']);

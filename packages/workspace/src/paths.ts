@@ -25,3 +25,6 @@ export function atDisk(path: string, cwd: string): string {
 
 /** What is read in a folder. A file that is named itself may have any name. */
 export const isManifestName = (name: string): boolean => /\.(?:ya?ml|json)$/i.test(name);
+
+/** In a folder that a kubelet reads a file may have any ending: what is left there as a copy of a manifest runs as well. Given a whole path. */
+export const isStaticPodCopy = (path: string): boolean => /[\\/]kubernetes[\\/]manifests[\\/][^.\\/][^\\/]*\.(?:ya?ml|json)(?:~|\.(?:bak|backup|old|orig|save|sav|swp|tmp|rej|disabled|off|dpkg-\w+|rpm\w+|\d+))$/i.test(path);

@@ -4,7 +4,7 @@ import { relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import type { Choice } from './configurations.js';
 import { faultOf, type Fault } from './fault.js';
-import { atDisk, isManifestName, showPath } from './paths.js';
+import { atDisk, isManifestName, isStaticPodCopy, showPath } from './paths.js';
 import { Ignored } from './ignored.js';
 import { noFile } from './read-rest.js';
 import { repositoryRoot } from './repository.js';
@@ -47,7 +47,7 @@ interface Walk {
  * a circle, and no file is read twice. Folders that cannot be read become faults.
  */
 export function walkFolder(start: string, cwd: string, files: Set<string>, faults: Fault[], choice: Choice | null): void {
-  const take = (path: string, shown: string): boolean => choice?.takes(shown, isManifestName(path)) ?? isManifestName(path);
+  const take = (path: string, shown: string): boolean => isChosen(path, shown, cwd, choice);
   walk(start, cwd, files, faults, choice, { enter: () => true, take });
 }
 
@@ -66,7 +66,7 @@ export function walkGlob(glob: string, cwd: string, files: Set<string>, faults: 
   const folders: string[] = [];
   const inside = (path: string): boolean => folders.some((folder) => path.startsWith(folder));
   let matched = false;
-  const chosen = (path: string, shown: string): boolean => choice?.takes(shown, isManifestName(path)) ?? isManifestName(path);
+  const chosen = (path: string, shown: string): boolean => isChosen(path, shown, cwd, choice);
   walk(showPath(start, cwd), cwd, files, faults, choice, {
     enter: (path) => {
       if (inside(path)) return true;
@@ -85,6 +85,11 @@ export function walkGlob(glob: string, cwd: string, files: Set<string>, faults: 
     },
   });
   return matched;
+}
+
+function isChosen(path: string, shown: string, cwd: string, choice: Choice | null): boolean {
+  const isManifest = isManifestName(path) || isStaticPodCopy(atDisk(shown, cwd));
+  return choice?.takes(shown, isManifest) ?? isManifest;
 }
 
 function walk(start: string, cwd: string, files: Set<string>, faults: Fault[], choice: Choice | null, wanted: Wanted): void {

@@ -115,7 +115,9 @@ export function analyseDocuments(text: string, documents: readonly Document[], o
   }
   if (options.staticPod === 'sure' && rendered === null) {
     checkStaticFile(text, documents, (refusal, document) => {
-      refuse(refusal, resources.find((resource) => resource.document === document)?.index ?? -1, '');
+      const index = resources.find((resource) => resource.document === document)?.index ?? -1;
+      // That there is no such kind at all is said already.
+      if (refusal.path !== 'apiVersion' || !faults.some(({ resource }) => resource === index)) refuse(refusal, index, '');
     });
   }
   const joined = joinFindings(faults);

@@ -5,6 +5,7 @@ import { siteRule, type Rule } from '../rules/rule.js';
 import { rules } from '../rules/index.generated.js';
 import { Hole, MapNode, Pair, ScalarNode, type Node } from '../tree/node.js';
 import { analyse, analyseDocuments } from './analyse.js';
+import type { Diagnostic } from './diagnostic.js';
 import { Examination } from './examine.js';
 import { createLinter } from './linter.js';
 import { isStaticPodFile, isTemplateFile } from './options.js';
@@ -13,6 +14,10 @@ const examine = (text: string, file = 'example.yaml'): Examination => new Examin
 const ruleOf = (id: string): Rule => rules.find((rule) => rule.id === id) as Rule;
 
 const pod = (spec: string): string => `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n${spec}  containers:\n  - {name: web, image: web}\n`;
+
+/** What one rule leaves to another where both run (Context.runs): restricted forbids what baseline does. */
+const isLeft = ({ ruleId, messageId, fieldPath }: Diagnostic, all: readonly Diagnostic[]): boolean =>
+  ruleId === 'pod-security/restricted' && all.some((other) => other.ruleId === 'pod-security/baseline' && other.messageId === messageId && other.fieldPath === fieldPath);
 
 describe('rules run one at a time over one analysis', () => {
   it('say what they say together, of every example', () => {
@@ -25,7 +30,7 @@ describe('rules run one at a time over one analysis', () => {
         const alone = rules.filter((rule) => rule.id !== 'suppression/unused').flatMap((rule) => examination.findingsOf(rule));
         alone.push(...examination.unusedSuppressions(ruleOf('suppression/unused')));
         const written = (all: readonly unknown[]): string[] => all.map((one) => JSON.stringify(one)).sort();
-        expect(written(alone.map(({ diagnostic }) => diagnostic)), `${id}: ${text}`).toEqual(written(together));
+        expect(written(alone.map(({ diagnostic }) => diagnostic).filter((one, _, all) => !isLeft(one, all))), `${id}: ${text}`).toEqual(written(together));
       }
     }
   });

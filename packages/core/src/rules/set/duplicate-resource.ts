@@ -18,6 +18,8 @@ export const rule = setRule({
     for (const twin of set.twins(facts)) {
       // A Namespace is often written again where it is used, and has little that could differ.
       if (!isReal(twin) || (facts.kind === 'Namespace' && twin.file !== facts.file)) continue;
+      // Of static Pods static-pod/folder says what comes of it.
+      if (twin.file !== facts.file && twin.workload?.staticPod && facts.workload?.staticPod) continue;
       // Of several, all later ones are shown beside the first.
       if (!isBefore(twin, facts)) continue;
       const { kind, namespace, name } = facts;

@@ -10,6 +10,12 @@ export const rule = verdict({
       severity: 'error',
       rejects: false,
     },
+    'no-source': {
+      text: 'This source of a projected volume is of no kind. The API server passes over it, but a kubelet refuses a static Pod with one, and nothing runs. Write downwardAPI, or remove it.',
+      hint: 'downwardAPI',
+      severity: 'error',
+      rejects: false,
+    },
     mirror: {
       text: 'This is a mirror Pod (annotation kubernetes.io/config.mirror), and admission refuses one that uses a {object}, since its static Pod cannot. Only a kubelet makes mirror Pods: remove the annotation if this is to be a Pod of its own.',
       hint: 'no API object in a mirror Pod',
@@ -33,6 +39,7 @@ export const page: Page = {
     { bad: pod('  volumes:\n  - name: data\n    «persistentVolumeClaim»:\n      claimName: data\n'), message: 'reference', file, note: 'a volume that no container mounts counts as well' },
     { bad: pod('  volumes:\n  - name: keys\n    projected:\n      sources:\n      - «secret»:\n          name: keys\n'), message: 'reference', file },
     { bad: pod('  serviceAccountName: «proxy»\n', "  annotations:\n    kubernetes.io/config.source: file\n"), message: 'reference', note: 'known by its annotation' },
+    { bad: pod('  volumes:\n  - name: info\n    projected:\n      sources:\n      - «{}»\n'), message: 'no-source', file },
     { bad: pod('  nodeName: control-1\n  serviceAccountName: «proxy»\n', '  annotations:\n    kubernetes.io/config.mirror: 0123456789abcdef\n'), message: 'mirror' },
     { good: pod('    volumeMounts:\n    - name: config\n      mountPath: /etc/proxy.conf\n      readOnly: true\n  volumes:\n  - name: config\n    hostPath:\n      path: /srv/proxy.conf\n      type: File\n'), file, note: 'a file of the node' },
     { good: pod('  volumes:\n  - name: labels\n    projected:\n      sources:\n      - downwardAPI:\n          items:\n          - path: name\n            fieldRef:\n              fieldPath: metadata.name\n'), file, note: 'what the kubelet knows itself' },

@@ -48,8 +48,9 @@ export const page: Page = {
     { bad: pod('  nodeName: «worker-1»\n'), message: 'node-name', fixed: pod(''), file },
     { bad: pod(spread), message: 'ignored', fixed: pod(''), file },
     { bad: pod(apart), message: 'ignored', file },
-    { bad: pod('  «tolerations»:\n  - operator: Exists\n'), message: 'tolerations', fixed: pod(''), file },
+    { bad: pod('  «tolerations»:\n  - key: node-role.kubernetes.io/control-plane\n    effect: NoSchedule\n'), message: 'tolerations', fixed: pod(''), file },
     { good: pod(required), file, note: 'the kubelet checks these' },
+    { good: pod('  tolerations:\n  - operator: Exists\n'), file, note: 'a blanket toleration does nothing either, and many have it' },
     { good: pod('  schedulerName: default-scheduler\n'), file, note: 'the default, as exported Pods have it' },
   ],
 };

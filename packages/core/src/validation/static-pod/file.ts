@@ -15,6 +15,8 @@ export function checkStaticFile(text: string, documents: readonly Document[], re
   }
   const kind = kindIn(first.root);
   if (kind !== undefined && kind.value !== 'Pod') refuse({ message: 'static-pod/kind#other', at: kind, path: 'kind', causes: [], data: { kind: kind.value } }, first);
+  const version = fieldIn(first.root, 'apiVersion');
+  if (kind?.value === 'Pod' && version !== undefined && version.value !== 'v1') refuse({ message: 'static-pod/kind#other', at: version, path: 'apiVersion', causes: [], data: { kind: `Pod of ${version.value}` } }, first);
   for (const document of written.slice(1)) {
     const name = kindIn(document.root);
     refuse({ message: 'static-pod/kind#later-document', at: name ?? firstLine(document, text), path: name ? 'kind' : '', causes: [], data: { kind: name?.value ?? 'document' } }, document);
@@ -25,8 +27,10 @@ interface Named extends Range {
   readonly value: string;
 }
 
-function kindIn(root: Node | null): Named | undefined {
-  const value = root?.kind === 'map' ? pairOf(root, 'kind')?.value : undefined;
+const kindIn = (root: Node | null): Named | undefined => fieldIn(root, 'kind');
+
+function fieldIn(root: Node | null, field: string): Named | undefined {
+  const value = root?.kind === 'map' ? pairOf(root, field)?.value : undefined;
   return value?.kind === 'scalar' && value.type === 'string' ? { start: value.start, end: value.end, value: value.value as string } : undefined;
 }
 

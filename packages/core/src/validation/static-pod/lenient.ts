@@ -14,9 +14,12 @@ const RENAMED: ReadonlyMap<string, Finding['message']> = new Map<string, Finding
 
 /** The findings with those changed that no kubelet refuses; `isStatic` tells by the index of a resource. One that is also the cause of something missing stays a refusal. */
 export function asKubeletReads(findings: readonly Finding[], isStatic: (resource: number) => boolean): readonly Finding[] {
-  return findings.map((finding) => {
+  return findings.filter((finding) => !isOverwritten(finding) || !isStatic(finding.resource)).map((finding) => {
     const message = RENAMED.get(finding.message);
     if (message === undefined || !isStatic(finding.resource) || finding.causes.some(({ type }) => type !== 'UnknownField' && type !== 'DuplicateField')) return finding;
     return { ...finding, message, causes: [] };
   });
 }
+
+/** What is wrong with a nodeName is gone before anybody looks: applyDefaults writes over it. */
+const isOverwritten = ({ message, fieldPath }: Finding): boolean => message.startsWith('api/format#') && /(?:^|\.)spec\.nodeName$/.test(fieldPath);

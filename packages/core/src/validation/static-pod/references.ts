@@ -3,7 +3,7 @@ import { quietly, type Site } from '../../schema/site.js';
 import { each } from '../reach.js';
 
 export interface Reference {
-  /** A noun for the kind of object: "Secret". */
+  /** A noun for the kind of object: "Secret"; '' for a projected volume's source of no kind at all, which is refused as well. */
   readonly object: string;
   readonly site: Site;
   readonly field: string;
@@ -79,5 +79,6 @@ function findProjected(volume: Site<'Volume'>, found: Found): void {
   each(projected, 'sources', (source) => {
     const [kind] = source.among(Object.keys(PROJECTED) as (keyof typeof PROJECTED)[]);
     if (kind !== undefined) found({ object: PROJECTED[kind], site: source, field: kind });
+    else if (!source.has('downwardAPI')) found({ object: '', site: projected, field: 'sources', key: source.key as number });
   });
 }

@@ -12,7 +12,8 @@ export type Origin = 'file' | 'copy' | 'mirror';
 
 export function checkStaticPod(root: Site<'Pod'>, pod: Site<'PodSpec'>, origin: Origin, refuse: Refuse): void {
   for (const { object, site, field, key } of apiReferences(pod)) {
-    refuse({ message: `static-pod/api-reference#${origin === 'mirror' ? 'mirror' : 'reference'}`, at: site.at(field, key), path: site.path(field, key), causes: [], data: { object }, subject: { site, field } });
+    if (object === '' && origin === 'mirror') continue;
+    refuse({ message: `static-pod/api-reference#${object === '' ? 'no-source' : origin === 'mirror' ? 'mirror' : 'reference'}`, at: site.at(field, key), path: site.path(field, key), causes: [], data: { object }, subject: { site, field } });
   }
   if (origin !== 'file') return;
   quietly(checkName, root, refuse);
@@ -59,7 +60,10 @@ function checkNodeName(pod: Site<'PodSpec'>, refuse: Refuse): void {
 
 /** pkg/kubelet/lifecycle/predicate.go: static Pods pass whatever the taints; applyDefaults adds the toleration of every NoExecute. */
 function checkTolerations(pod: Site<'PodSpec'>, refuse: Refuse): void {
-  if (pod.children('tolerations').length > 0) refuse({ message: 'static-pod/scheduling#tolerations', at: pod.at('tolerations'), path: pod.path('tolerations'), causes: [], data: {}, subject: { site: pod, field: 'tolerations' } });
+  // A blanket one is so usual that it says nothing; one for a certain taint was meant to do something.
+  if (pod.children('tolerations').some((toleration) => (toleration.get('key') ?? '') !== '')) {
+    refuse({ message: 'static-pod/scheduling#tolerations', at: pod.at('tolerations'), path: pod.path('tolerations'), causes: [], data: {}, subject: { site: pod, field: 'tolerations' } });
+  }
 }
 
 /** No scheduler sees it: of what a scheduler heeds the kubelet checks only nodeSelector, required node affinity, ports and resources. */
