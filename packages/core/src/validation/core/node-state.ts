@@ -1,13 +1,11 @@
 /** kubernetes pkg/apis/core/validation/validation.go, ValidateNode: what a Node says of its networks and abilities, which kubelets and controllers write. */
 import { quietly, type Item, type Site } from '../../schema/site.js';
-import type { MessageId } from '../../tree/finding.js';
 import { fault, int, text } from '../checks.js';
 import { byteLength } from '../content.js';
-import { cidrFault, isIPv6Network, type CidrFault } from '../ip.js';
+import { isIPv6Network } from '../ip.js';
 import { whereSet } from '../reach.js';
 import { duplicate, invalid, type Refuse } from '../refuse.js';
-
-const MESSAGES: Readonly<Record<CidrFault, MessageId>> = { none: 'api/format#network', zeros: 'api/format#ip-zeros', mapped: 'api/format#ip-mapped', 'host-bits': 'api/format#host-bits' };
+import { checkNetwork } from './networks.js';
 
 /** The networks of a Node's Pods: one for each IP family. `podCIDR` is the first; where it differs it stands alone (core/v1/conversion.go). Throws QUIET. */
 export function checkPodNetworks(spec: Site<'NodeSpec'>, refuse: Refuse): void {
@@ -17,8 +15,7 @@ export function checkPodNetworks(spec: Site<'NodeSpec'>, refuse: Refuse): void {
   const alone = first !== '' && written[0] !== first;
   const named = spec.apiPath('podCIDRs');
   for (const [i, network] of (alone ? [first] : written).entries()) {
-    const wrong = cidrFault(network);
-    if (wrong !== undefined) fault(spec, alone ? 'podCIDR' : 'podCIDRs', MESSAGES[wrong], [invalid(`${named}[${String(i)}]`)], refuse, { value: network }, alone ? undefined : i);
+    checkNetwork(spec, alone ? 'podCIDR' : 'podCIDRs', network, `${named}[${String(i)}]`, refuse, alone ? undefined : i);
   }
   if (alone || written.length < 2) return;
   const families = written.map(isIPv6Network);

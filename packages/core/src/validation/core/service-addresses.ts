@@ -4,7 +4,7 @@
  */
 import { quietly, type Site } from '../../schema/site.js';
 import { checkWordIfSet, fault, text } from '../checks.js';
-import { clusterAddresses, hasNoPods, ipFamilyPolicy, serviceType, type Address, type Spec } from '../defaults/service.js';
+import { clusterAddresses, hasNoPods, ipFamilyPolicy, serviceType, type Spec } from '../defaults/service.js';
 import { ipFaults, specialAddress } from '../ip.js';
 import { structOf } from '../reach.js';
 import { duplicate, forbidden, invalid, notSupported, type Refuse } from '../refuse.js';
@@ -13,7 +13,6 @@ import { checkNetwork } from './networks.js';
 
 const FAMILIES = ['IPv4', 'IPv6'];
 const familyOf = (address: string): string => (address.includes(':') ? 'IPv6' : 'IPv4');
-const at = ({ field, key }: Address): readonly ['clusterIP' | 'clusterIPs', number | undefined] => [field, key];
 
 /** What comes before the rest of validation. A Service that is only a name has none of it. Throws QUIET. */
 export function checkClusterAddresses(spec: Spec, refuse: Refuse): void {
@@ -72,7 +71,7 @@ function checkAddresses(spec: Spec, refuse: Refuse): void {
     const address = addresses[i];
     const family = (item.value as string | null) ?? '';
     if (address === undefined || !FAMILIES.includes(family) || family === families[i]) return;
-    const [field, key] = at(address);
+    const { field, key } = address;
     fault(spec, field, 'api/conflict#address-family', [invalid(`${named}[${String(i)}]`)], refuse, { value: address.value, family }, key);
   });
 }
@@ -92,7 +91,7 @@ function checkStacks(spec: Spec, refuse: Refuse): void {
     if (address.value === 'None') break;
     if (familyOf(address.value) === 'IPv4') continue;
     wrong = true;
-    const [field, key] = at(address);
+    const { field, key } = address;
     fault(spec, field, 'api/conflict#one-family', [invalid(spec.apiPath('clusterIPs', key ?? 0))], refuse, { value: address.value }, key);
   }
   if (wrong || hasNoPods(spec)) return;
