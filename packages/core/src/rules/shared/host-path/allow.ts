@@ -4,7 +4,7 @@ import type { Resource } from '../../../resources/resource.js';
 import { isInScope, SCOPE, type Scope } from '../scope.js';
 import { cleanHostPath, isWithin } from './clean-path.js';
 
-export interface Allowed extends Scope {
+interface Allowed extends Scope {
   /** The path and nothing below it; with `/**` at its end also all that lies below. */
   readonly path: string;
   readonly reason: string;

@@ -118,7 +118,7 @@ export function containersOf(pod: Site<'PodSpec'>): Site<'Container'>[] {
 }
 
 /** Surely another user than root: by the container's own word, else by the Pod's. */
-export function isNonRoot(pod: Site<'PodSpec'>, container: Site<'Container'>): boolean {
+function isNonRoot(pod: Site<'PodSpec'>, container: Site<'Container'>): boolean {
   const own = container.child('securityContext');
   const all = pod.child('securityContext');
   const user = own?.get('runAsUser') ?? all?.get('runAsUser');

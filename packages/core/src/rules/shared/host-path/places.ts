@@ -32,7 +32,7 @@ export type Stake =
 export type Grade = 0 | 1 | 2;
 
 /** For an application that reads or writes, and for an agent of the node that does. */
-export type Grades = readonly [read: Grade, write: Grade, agentReads: Grade, agentWrites: Grade];
+type Grades = readonly [read: Grade, write: Grade, agentReads: Grade, agentWrites: Grade];
 
 interface Group {
   readonly stake: Stake;
