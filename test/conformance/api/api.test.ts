@@ -95,7 +95,7 @@ describe('judged as Kubernetes judges', () => {
   let results: (readonly Diagnostic[])[] = [];
   beforeAll(() => {
     results = cases.map(({ text }) => linter.lint({ file: 'manifest.yaml', text }).diagnostics);
-  });
+  }, 60_000);
 
   it('refused or taken, for the same fields', () => {
     expect(cases.flatMap((one, i) => differences(one, results[i] ?? []))).toEqual([]);
