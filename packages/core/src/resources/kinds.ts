@@ -4,7 +4,7 @@ import type { Refusal } from '../schema/refuse.js';
 import { nearest } from '../schema/suggest.js';
 import { historyOf, isServedGroup, kindsNamed, servedApiVersions, servedKinds } from '../schema/table.js';
 import { NEWEST, type Older } from '../schema/version.js';
-import { historyIn, kindsNamedIn, servedKindsIn } from '../schema/versions.js';
+import { historyIn, kindsNamedIn, servedApiVersionsIn, servedKindsIn } from '../schema/versions.js';
 
 /** Kinds of the core group's version that belong to another program's files or servers: a kubeconfig, OpenShift's old API. */
 const FOREIGN_V1: ReadonlySet<string> = new Set([
@@ -48,11 +48,12 @@ export function refuseKind(node: MapNode, apiVersion: string, kind: string, vers
     return `${apiVersion} has no ${kind}`;
   }
   if (!builtIn) return 'custom resource';
-  const isServed = servedApiVersions().includes(apiVersion);
+  const served = version === undefined ? servedApiVersions() : servedApiVersionsIn(version);
+  const known = served.filter((one) => one.startsWith(`${group}/`)).join(', ');
   const guess = nearest(kind, version === undefined ? servedKinds() : servedKindsIn(version));
   if (guess) say('misspelt', kindPair, { meant: guess.word }, guess);
-  else if (isServed) say('no-such-kind', kindPair, {});
-  else say('no-such-version', apiVersionPair, { known: servedApiVersions().filter((one) => one.startsWith(`${group}/`)).join(', ') });
+  else if (served.includes(apiVersion) || known === '') say('no-such-kind', kindPair, {});
+  else say('no-such-version', apiVersionPair, { known });
   return 'unknown kind';
 }
 

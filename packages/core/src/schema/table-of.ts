@@ -3,7 +3,7 @@ import { enumOf, type EnumInfo } from './enums.js';
 import type { Field, KindInfo } from './shapes.js';
 import { kindOf, kindsNamed, servedApiVersions, servedKinds, typeOf } from './table.js';
 import { olderOf, type KubernetesVersion } from './version.js';
-import { fieldsIn, kindIn, kindsNamedIn, laterWord, servedKindsIn } from './versions.js';
+import { fieldsIn, kindIn, kindsNamedIn, laterWord, servedApiVersionsIn, servedKindsIn } from './versions.js';
 
 /** The functions of table.ts and enums.ts, without what the version does not have, and with the fields that it still has. */
 export interface Table {
@@ -24,7 +24,7 @@ export function tableOf(version?: KubernetesVersion): Table {
     kindOf: (apiVersion, kind) => kindIn(apiVersion, kind, older),
     kindsNamed: (kind) => kindsNamedIn(kind, older),
     servedKinds: () => servedKindsIn(older),
-    servedApiVersions: () => servedApiVersions().filter((apiVersion) => servedKindsIn(older).some((kind) => kindIn(apiVersion, kind, older))),
+    servedApiVersions: () => servedApiVersionsIn(older),
     fieldsOf: (type) => fieldsIn(type, older),
     enumOf: (type, field) => {
       const words = enumOf(type, field);

@@ -78,6 +78,12 @@ describe('the verdict', () => {
     expect(kind?.message).not.toContain('MutatingAdmissionPolicyBinding"');
   });
 
+  it('names no versions of groups that the version has not', () => {
+    const said = (version: KubernetesVersion): string => linters.get(version)?.lint({ file: 'a.yaml', text: 'apiVersion: storagemigration.k8s.io/v2\nkind: Whatever\nmetadata:\n  name: a\n' }).diagnostics[0]?.message ?? '';
+    expect(said('1.37')).toBe('Kubernetes 1.37 serves no storagemigration.k8s.io/v2, so the API server refuses this Whatever. The versions of that group are: storagemigration.k8s.io/v1.');
+    expect(said('1.36')).toBe('There is no kind "Whatever" in storagemigration.k8s.io/v2, so the API server refuses this. Check the name and the apiVersion.');
+  });
+
   it('holds in fragments of custom resources, too', () => {
     const linter = createLinter({ kubernetesVersion: '1.34', customResources: [{ apiVersion: 'example.com/v1', kind: 'Fleet', fields: [{ steps: ['spec', 'pod'], type: 'PodSpec' }] }] });
     const text = 'apiVersion: example.com/v1\nkind: Fleet\nmetadata:\n  name: a\nspec:\n  pod:\n    schedulingGroup: {}\n    containers:\n    - name: a\n      image: a:1\n';

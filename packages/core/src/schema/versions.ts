@@ -9,7 +9,7 @@ import type { Span } from './gone.js';
 import type { Refuse } from './refuse.js';
 import type { Field, KindHistory, KindInfo } from './shapes.js';
 import type { Site } from './site.js';
-import { historyOf, kindOf, kindsNamed, parseField, servedKinds, typeOf } from './table.js';
+import { historyOf, kindOf, kindsNamed, parseField, servedApiVersions, servedKinds, typeOf } from './table.js';
 import type { KubernetesVersion } from './version.js';
 
 type Version = KubernetesVersion;
@@ -61,6 +61,12 @@ export function kindsNamedIn(kind: string, version: Version): readonly KindInfo[
 /** As servedKinds, in a version. */
 export function servedKindsIn(version: Version): readonly string[] {
   return servedKinds().filter((kind) => kindsNamedIn(kind, version).length > 0);
+}
+
+/** As servedApiVersions, in a version. */
+export function servedApiVersionsIn(version: Version): readonly string[] {
+  const kinds = servedKindsIn(version);
+  return servedApiVersions().filter((apiVersion) => kinds.some((kind) => kindIn(apiVersion, kind, version) !== undefined));
 }
 
 /** What a version says of a kind that it does not serve: as historyOf, or `later`, where it came after it. */
