@@ -32,8 +32,9 @@ export const rule = siteRule<'TopologySpreadConstraint' | 'PodAffinityTerm'>({
     for (const field of ['matchLabelKeys', 'mismatchLabelKeys'] as const) {
       if (!site.mayHave(field)) continue;
       for (const { key: index, value, node } of (site as Site<'PodAffinityTerm'>).items(field)) {
-        const key = value;
-        if (labels.has(key)) continue;
+        // A null in the list is no key, which the server refuses.
+        const key = value as string | null;
+        if (key === null || labels.has(key)) continue;
         const what = key === 'pod-template-hash' ? 'Only the Pods of a Deployment have it.' : 'Add the label to the template, or remove the entry.';
         report('absent', site.at(field, index), { path: site.path(field, index), data: { controller: workload.controller, key, field, what }, subject: { site, field, node } });
       }
