@@ -12,6 +12,7 @@ export function differences(expected, rows) {
     if (row.daemon !== own.daemon) say('daemon', row.daemon, own.daemon);
     if (row.refused.join() !== own.refused.join()) say('refused', row.refused, own.refused);
     if (sorted(row.scores) !== sorted(own.scores)) say('scores', row.scores, own.scores);
+    if (row.total !== undefined && row.total !== own.total) say('total', row.total, own.total);
     const because = new Set(own.reasons.filter(({ by }) => by === 'scheduler').map(({ filter }) => filter));
     if ([...because].sort().join() !== [...own.refused].sort().join()) say('reasons', row.refused, [...because]);
     if (own.fits !== (own.reasons.length === 0)) say('reasons', own.fits, own.reasons);
