@@ -126,7 +126,7 @@ class Server {
     connection.onHover(wanted(({ textDocument, position }) => {
       const document = this.#open(textDocument.uri);
       const offset = document && this.#positions.offset(document, position);
-      const hover = document && hoverAt(document.getText(), offset as number, this.#findings(document), this.world.urlOf, this.#judge.versionFor(this.#names.of(textDocument.uri)));
+      const hover = document && hoverAt(document.getText(), offset as number, this.#findings(document), this.world.urlOf, this.#judge.versionFor(this.#names.of(textDocument.uri)), this.#names.of(textDocument.uri));
       return hover ? this.#convert.hover(document, hover) : null;
     }));
     connection.onCompletion(wanted(({ textDocument, position, context }) => {

@@ -40,7 +40,7 @@ describe('on a field', () => {
   it('says what it takes, what it does and where it is', () => {
     const found = hover(daemonSet('      tolerations:\n      - key: a\n        opera|tor: Exists\n'));
     expect(found?.on).toBe('operator');
-    expect(found?.markdown.split('\n\n')).toEqual([
+    expect(found?.markdown.split('\n\n---\n\n')[1]?.split('\n\n')).toEqual([
       '**operator** of Toleration: TolerationOperator',
       '`Equal`, the default, compares the value; `Exists` takes any value and must have none itself.',
       'One of `Exists`, `Equal`.',
@@ -63,7 +63,7 @@ describe('on a field', () => {
   });
 
   it('says what a kind is', () => {
-    expect(hover(daemonSet('').replace('DaemonSet', 'Daemon|Set'))?.markdown).toBe('**DaemonSet** of `apps/v1`, in a namespace');
+    expect(hover(daemonSet('').replace('DaemonSet', 'Daemon|Set'))?.markdown.split('\n\n---\n\n')[1]).toBe('**DaemonSet** of `apps/v1`, in a namespace');
     expect(hover('apiVersion: v1\nkind: No|de\n')?.markdown).toContain('for the whole cluster');
   });
 
@@ -78,7 +78,7 @@ describe('on a field', () => {
     expect(hover(`a: [\n---\n${daemonSet('      host|PID: true\n')}`)?.on).toBe('hostPID');
   });
 
-  it.each(['# com|ment\na: 1\n', 'a: b|c\n', 'apiVersion: v1\nkind: ConfigMap\ndata:\n  a|b: c\n', '', 'x: {{ .Va|lues.a }}\n', 'apiVersion: v1\nkind: Pod\nspec: {nodeSelector: {my-la|bel: a}}\n'])('has nothing to say in %j', (text) => {
+  it.each(['# com|ment\na: 1\n', 'a: b|c\n', 'apiVersion: v1\nkind: ConfigMap\ndata:\n  a|b: c\n', '', 'x: {{ .Va|lues.a }}\n', 'apiVersion: v1\nkind: Pod\nspec: {overhead: {my-la|bel: 1}}\n'])('has nothing to say in %j', (text) => {
     expect(hover(text.includes('|') ? text : '|')).toBeNull();
   });
 });
@@ -94,4 +94,28 @@ it('speaks for the version that is configured', () => {
   expect(shown(old, '1.36')).toMatch(/^\*\*api\/other-version\*\* \(refused by Kubernetes 1\.36\)/);
   expect(shown(old, '1.36')).not.toContain('of PodSpec');
   expect(shown(daemonSet('      tolerations:\n      - oper|ator: Exists\n'), '1.34')).toContain('One of `Exists`, `Equal`.');
+});
+
+describe('on what places Pods', () => {
+  const deployment = (pod: string): string => `kind: ConfigMap\napiVersion: v1\nmetadata: {name: a}\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels: {app: web}\n  template:\n    metadata:\n      labels: {app: web}\n    spec:\n${pod}      containers:\n      - {name: web, image: registry.example.com/web}\n`;
+  const AFFINITY = `      affi@nity:\n        podAffinity:\n          requiredDuringSchedulingIgnoredDuringExecution:\n          - labelSelector:\n              matchLabels: {security: S1}\n            topologyKey: topology.kubernetes.io/zone\n        podAntiAffinity:\n          preferredDuringSchedulingIgnoredDuringExecution:\n          - weight: 100\n            podAffinityTerm:\n              labelSelector:\n                matchLabels: {security: S2}\n              topologyKey: kubernetes.io/hostname\n`.replace('@', '');
+  const NEAR = 'Runs only in a zone that already has a running Pod labelled security=S1 in this namespace.';
+  const AWAY = 'Prefers (weight 100) nodes without a Pod labelled security=S2 in this namespace; others will do.';
+  const said = (marked: string): string | undefined => hover(marked)?.markdown.split('\n\n---\n\n')[0];
+
+  it('says what a whole block asks for', () => {
+    expect(said(deployment(AFFINITY.replace('affinity', 'affi|nity')))).toBe(`- ${NEAR}\n- ${AWAY}`);
+    expect(said(deployment(AFFINITY.replace('podAntiAffinity', 'podAnti|Affinity')))).toBe(AWAY);
+    expect(said(deployment('      node|Selector: {disk: ssd}\n'))).toBe('Runs only on nodes labelled disk=ssd.');
+  });
+
+  it('says of a place within a term what the term asks for', () => {
+    expect(said(deployment(AFFINITY.replace('security: S1', 'secu|rity: S1')))).toBe(NEAR);
+    expect(said(deployment('      tolerations:\n      - key: dedi|cated\n        operator: Exists\n      - operator: Exists\n'))).toBe('Tolerates any taint with the key dedicated. It may run on nodes that have it, and need not. It is not driven from a node that gets it.');
+  });
+
+  it('says of the kind all, and of other fields nothing', () => {
+    expect(said(deployment(AFFINITY).replace('Deployment', 'Deploy|ment'))).toContain(`- 1 Pod, on any node; control-plane nodes are left out because their taint is not tolerated, and so are other tainted nodes.\n- ${NEAR}`);
+    expect(said(deployment('').replace('containers', 'con|tainers'))).not.toContain('node');
+  });
 });

@@ -5,6 +5,7 @@ import { pages } from '@stowage/core/pages';
 import { placeAt, type Expected, type Place } from '../cursor/place.js';
 import { readAround } from '../cursor/read.js';
 import { fieldWords } from '../words/fields.js';
+import { placementAt } from './placement.js';
 import { isNodeLabelMap, meaningOf } from '../words/label-keys.js';
 import { choiceWords, typeWords } from '../words/types.js';
 
@@ -18,12 +19,12 @@ export interface Hover {
 const PAGES = 3;
 
 /** Null where there is nothing to say. `urlOf` gives the address of a rule's page on this machine. */
-export function hoverAt(text: string, offset: number, diagnostics: readonly Diagnostic[], urlOf: (ruleId: string) => string | undefined, version: KubernetesVersion = '1.37'): Hover | null {
+export function hoverAt(text: string, offset: number, diagnostics: readonly Diagnostic[], urlOf: (ruleId: string) => string | undefined, version: KubernetesVersion = '1.37', file = ''): Hover | null {
   const found = diagnostics.filter(({ range }) => range.start.offset <= offset && offset <= range.end.offset);
   const around = readAround(text, offset);
   const table = tableOf(version);
   const place = around && placeAt(around.root, offset - around.start, table);
-  const of = place ? ofPlace(place, table) : '';
+  const of = place ? [placementAt(file, text, place, offset), ofPlace(place, table)].filter((part) => part !== '').join('\n\n---\n\n') : '';
   const ids = [...new Set(found.map(({ ruleId }) => ruleId))].slice(0, PAGES);
   const parts = [...ids.map((id) => ofRule(found.find(({ ruleId }) => ruleId === id) as Diagnostic, urlOf(id), version)), of].filter((part) => part !== '');
   const first = found[0];
