@@ -45,7 +45,8 @@ const ROLES: ReadonlyMap<string, SelectorRole> = new Map([
 function addOwn(role: SelectorRole, root: Site, spec: Site, workload: Workload | null, { file, namespace, found }: Collection): void {
   const field = role === 'network-policy' ? 'podSelector' : 'selector';
   const add = (selector: LabelSelector | null | undefined, on: Site, key?: string): void => {
-    found.push(new SelectorFact(role, factPlace(file, key === undefined ? on.place() : on.at(key), on.base, on.path(key)), factPlace(file, spec.place(), spec.base, spec.path()), selector, namespace));
+    const at = factPlace(file, key === undefined ? on.place() : on.at(key), on.base, on.path(key));
+    found.push(new SelectorFact(role, at, at, selector, namespace));
   };
   switch (root.type as string) {
     case 'Service': {
@@ -77,10 +78,11 @@ function byLabels(matchLabels: Labels | undefined): LabelSelector | undefined {
 
 function addPodSelectors(workload: Workload, collection: Collection): void {
   const { pod } = workload;
-  if (!pod.mayHave('affinity') && !pod.mayHave('topologySpreadConstraints')) return;
+  const affinity = pod.kids.find((kid) => kid.field === 'affinity') as Site<'Affinity'> | undefined;
+  const between = affinity && (affinity.mayHave('podAffinity') || affinity.mayHave('podAntiAffinity'));
+  if (!between && !pod.mayHave('topologySpreadConstraints')) return;
   const labels = podLabels(workload);
-  const affinity = known(() => pod.child('affinity'));
-  if (affinity) {
+  if (between) {
     addTerms('affinity', known(() => affinity.child('podAffinity')), labels, collection);
     addTerms('anti-affinity', known(() => affinity.child('podAntiAffinity')), labels, collection);
   }
@@ -99,7 +101,7 @@ function addTerms(role: 'affinity' | 'anti-affinity', holder: Site<'PodAffinity'
     add(role, term, inside, labels, collection, {
       ...PLAIN,
       required,
-      namespaces: known(() => term.items('namespaces').map(({ value }) => copied(value))),
+      namespaces: known(() => term.items('namespaces').map(({ value }) => copied(value ?? ''))),
       namespaceSelector: selectorIn(term.node, 'namespaceSelector'),
     });
   };
@@ -112,8 +114,8 @@ function addTerms(role: 'affinity' | 'anti-affinity', holder: Site<'PodAffinity'
 
 function add(role: SelectorRole, term: Site<'PodAffinityTerm'> | Site<'TopologySpreadConstraint'>, inside: Site, labels: Labels | undefined, { file, namespace, found }: Collection, traits: SelectorTraits): void {
   const site = term as Site<'PodAffinityTerm'>;
-  const matchLabelKeys = known(() => site.items('matchLabelKeys').map(({ value }) => copied(value)));
-  const mismatchLabelKeys = role === 'spread' ? [] : known(() => site.items('mismatchLabelKeys').map(({ value }) => copied(value)));
+  const matchLabelKeys = known(() => site.items('matchLabelKeys').map(({ value }) => copied(value ?? '')));
+  const mismatchLabelKeys = role === 'spread' ? [] : known(() => site.items('mismatchLabelKeys').map(({ value }) => copied(value ?? '')));
   const written = selectorIn(site.node, 'labelSelector');
   const selector = written && withKeys(written, matchLabelKeys, mismatchLabelKeys, labels);
   found.push(
