@@ -84,6 +84,7 @@ class Court {
     this.#base = base;
     for (let i = 0; i < rules.length; i++) {
       const { rule, options } = rules[i] as ActiveRule;
+      if (rule.needs !== undefined && !hasOne('pod' in subject ? subject.pod : subject, rule.needs)) continue;
       context.options = options;
       this.#rule = rule.id;
       try {
@@ -93,4 +94,9 @@ class Court {
       }
     }
   }
+}
+
+function hasOne(subject: Site | Resource, fields: readonly string[]): boolean {
+  for (let i = 0; i < fields.length; i++) if ((subject as Site).mayHave(fields[i] as string)) return true;
+  return false;
 }

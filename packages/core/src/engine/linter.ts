@@ -111,9 +111,10 @@ function alone(part: Part, complete: boolean): LintResult {
   return part.result(set.judge(part.file));
 }
 
-/** A rule about sets may have something to say of so few resources: of how two go together, of what is missing, or of a budget, which says enough by itself. */
+/** A rule about sets may have something to say of so few resources: of how two go together, of what is missing, or of a budget and of a kubelet's file, which say enough by themselves. */
 export function saysSomething(facts: readonly Facts[], complete: boolean): boolean {
-  return facts.length > 1 || (facts.length === 1 && (complete || facts[0]?.budget !== null));
+  const [first, second] = facts;
+  return second !== undefined || (first !== undefined && (complete || first.budget !== null || first.workload?.staticPod === true));
 }
 
 function factsOf(file: string, { resources, faults }: Analysis): readonly Facts[] {

@@ -88,7 +88,7 @@ export interface SelectorFacts {
   readonly role: SelectorRole;
   /** Where a finding about the selector stands: as `site.at('labelSelector')` says. */
   readonly at: FactPlace;
-  /** The term or constraint that holds it; the field path of `spec` for others. */
+  /** The term or constraint that holds it; of other roles the same as `at`. */
   readonly inside: FactPlace;
   /** Null where none is written. Of affinity and spread: with what `matchLabelKeys` and `mismatchLabelKeys` add from the Pod's own labels, as the server does. */
   readonly selector: LabelSelector | null | undefined;

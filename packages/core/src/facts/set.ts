@@ -151,6 +151,8 @@ export class FactSet implements FactIndex {
   *selectedTogether(selector: SelectorFacts, by: Facts): Iterable<Facts> {
     if (selector.selector === null) return;
     const fewest = this.#fewest(selector);
+    // Most selectors ask for a label that only the workload's own Pods have.
+    if (fewest !== null && this.withLabel(...fewest).length < 2 && this.withLabel(...fewest)[0] === by) return;
     for (const one of this.#near(fewest === null ? WORKLOADS : labelKey(...fewest), by)) if (one !== by && one.workload?.labels !== undefined && this.selects(selector, by, one) !== false) yield one;
   }
 

@@ -1,4 +1,5 @@
 /** What a configuration may say, as a schema: configurations are checked against it, and editors get it as a file. */
+import { optionSchemaOf } from '../../rules/option-schemas.js';
 import type { Rule } from '../../rules/rule.js';
 import { familyOf } from '../options.js';
 import { KUBERNETES_VERSIONS, NEWEST } from '../../schema/version.js';
@@ -111,7 +112,7 @@ function ruleSettings(rules: readonly Rule[], summaries: ReadonlyMap<string, str
   const families = new Set<string>();
   for (const rule of rules) {
     families.add(familyOf(rule.id));
-    const options = rule.on === 'verdict' ? undefined : (rule.options?.schema as Schema | undefined);
+    const options = optionSchemaOf(rule.id) as Schema | undefined;
     const summary = summaries?.get(rule.id);
     properties[rule.id] = {
       ...(summary === undefined ? {} : { description: rule.off ? `${summary} Off by default.` : summary }),

@@ -32,8 +32,9 @@ export const rule = setRule({
     const own = facts.selectors[0];
     if (own?.role !== 'own' || !own.selector) return;
     const { equal, adopted, others } = overlaps(facts, own, own.selector, set);
-    const data = { one: nameOf(facts), selector: selectorText(own.selector), set: set.name };
     const [first] = equal;
+    if (!first && !adopted && others.length === 0) return;
+    const data = { one: nameOf(facts), selector: selectorText(own.selector), set: set.name };
     if (first) {
       // Of many, which are mostly samples of something, it is said once: at the second.
       if (equal.length > 1 && isBefore(equal[1] as Facts, facts)) return;
@@ -59,7 +60,7 @@ interface Overlaps {
 }
 
 function overlaps(facts: Facts, own: SelectorFacts, selector: LabelSelector, set: FactIndex): Overlaps {
-  const key = selectorKey(selector);
+  let key: string | undefined;
   let adopted: Facts | undefined;
   const equal: Facts[] = [];
   const others: Facts[] = [];
@@ -68,7 +69,7 @@ function overlaps(facts: Facts, own: SelectorFacts, selector: LabelSelector, set
     if (++looked > LOOKED_AT || (equal.length > 1 && isBefore(equal[1] as Facts, facts))) break;
     if (!isReal(other) || isSame(other, facts) || set.selects(own, facts, other) !== true || areApart(facts, other)) continue;
     const theirs = other.selectors[0]?.role === 'own' ? other.selectors[0].selector : undefined;
-    if (theirs && selectorKey(theirs) === key) equal.push(other);
+    if (theirs && selectorKey(theirs) === (key ??= selectorKey(selector))) equal.push(other);
     else if (other.kind === 'Pod') {
       if (ADOPTING.has(facts.kind) && other.workload?.staticPod === false) adopted ??= other;
     } else if (others.length < SHOWN) others.push(other);

@@ -32,8 +32,8 @@ export const rule = setRule({
   },
 });
 
-/** What is refused is in no cluster, and a template may render to anything. */
-const isReal = ({ accepted, opaque }: Facts): boolean => accepted && opaque !== 'template';
+/** What is refused is in no cluster, a template may render to anything, and what a kubelet makes of a static Pod has the node's name in its own (static-pod/folder). */
+const isReal = ({ accepted, opaque, workload }: Facts): boolean => accepted && opaque !== 'template' && workload?.staticPod !== true;
 
 const isBefore = (a: Facts, b: Facts): boolean => (a.file === b.file ? a.index < b.index : a.file < b.file);
 
