@@ -121,7 +121,8 @@ it('changes the meaning of nothing that no finding names, keeps how the file is 
       const context = `${before}\n-----\n${after}`;
       expect(first.err, context).toMatch(/^(?:stowage: NOTHING WAS JUDGED.*\n)?$/);
 
-      expect(after, context).not.toBe(before);
+      // What a comment would be lost by is not rewritten.
+      if (passes[0]?.diagnostics.some(isSafe)) expect(after, context).not.toBe(before);
 
       // How it is written.
       expect(after.startsWith('\ufeff'), context).toBe(before.startsWith('\ufeff'));

@@ -39,3 +39,27 @@ describe('the first fix', () => {
     if (safety === 'safe') expect(fixText(linter, 'a.yaml', text).result.diagnostics.filter(({ rejects }) => rejects)).toEqual([]);
   });
 });
+
+/** Cases with fields that are gone: what is said of those goes with them. */
+const FORGETFUL = new Set(['extensions DaemonSet', 'extensions Deployment', 'apps/v1beta1 Deployment', 'extensions Job', 'extensions Job with a selector', 'rbac v1alpha1 RoleBinding', 'storagemigration v1alpha1']);
+
+it('loses no comment', () => {
+  let kept = 0;
+  for (const [name, safety, text] of CASES) {
+    if (safety === 'none' || text.startsWith('{') || FORGETFUL.has(name)) continue;
+    const lines = text.split('\n');
+    const indentOf = (line = ''): string => /^ */.exec(line)?.[0] ?? '';
+    for (const [i, line] of lines.entries()) {
+      const above = [...new Set([indentOf(line), indentOf(lines[i - 1])])].map((indent) => [...lines.slice(0, i), `${indent}# kept`, ...lines.slice(i)]);
+      const behind = line === '' || line.includes('#') ? [] : [[...lines.slice(0, i), `${line} # kept`, ...lines.slice(i + 1)]];
+      for (const written of [...above, ...behind]) {
+        const commented = written.join('\n');
+        const fix = linter.lint({ file: 'a.yaml', text: commented }).diagnostics.find(({ ruleId }) => ruleId === 'api/unknown-kind')?.fixes[0];
+        if (!fix) continue;
+        expect(applyEdits(commented, fix.edits), commented).toContain('# kept');
+        kept++;
+      }
+    }
+  }
+  expect(kept).toBeGreaterThan(1500);
+});

@@ -9,8 +9,7 @@ export type Change =
   /** Puts a plain scalar in quotes as it is written. */
   | { readonly do: 'quote'; readonly node: ScalarNode }
   | { readonly do: 'rename'; readonly pair: Pair; readonly to: string }
-  /** With `bare`: only where no comment goes with it. */
-  | { readonly do: 'remove'; readonly pair: Pair; readonly from: MapNode; readonly bare?: true }
+  | { readonly do: 'remove'; readonly pair: Pair; readonly from: MapNode }
   | { readonly do: 'remove-item'; readonly index: number; readonly from: SeqNode }
   /** Adds a key to a map, or an item to the end of a list. */
   | { readonly do: 'insert'; readonly into: MapNode | SeqNode; readonly key?: string; readonly value: Json }

@@ -5,7 +5,7 @@
 import type { Change, Edit } from './change.js';
 import type { Document, TextFaultCode } from '../tree/document.js';
 import type { MapNode, Node, Pair, SeqNode } from '../tree/node.js';
-import { lineEnd, mayHoldComment } from './text.js';
+import { columnOf, lineEnd, mayHoldComment, nextLine, skipSpaces } from './text.js';
 import { changeBlock } from './yaml/block.js';
 import { changeFlow } from './yaml/flow.js';
 import { movedEntry } from './yaml/move.js';
@@ -93,13 +93,9 @@ class YamlFix {
   /** Single values become pieces at once; entries are gathered by their map or list. */
   private take(change: Change): boolean {
     const { source } = this;
-    if ((change.do === 'set' || change.do === 'remove') && change.bare) {
-      const { start, end } = change.do === 'set' ? change.node : { start: change.pair.keyStart, end: change.pair.value.end };
-      if (mayHoldComment(source.text, start, lineEnd(source.text, end))) return false;
-    }
     switch (change.do) {
       case 'set':
-        return setValue(source, change.node, change.to);
+        return !(change.bare && holdsComment(source.text, change.node)) && setValue(source, change.node, change.to);
       case 'quote':
         return quoteValue(source, change.node);
       case 'rename':
@@ -174,4 +170,17 @@ class YamlFix {
   private printPlan(plan: Plan): boolean {
     return plan.container.flow ? changeFlow(this.source, plan) : changeBlock(this.source, plan);
   }
+}
+
+/** A comment may stand within a value, behind it, or below it as far in as it begins: those go with it. */
+function holdsComment(text: string, { start, end }: Node): boolean {
+  const column = columnOf(text, start);
+  let at = lineEnd(text, end);
+  for (let line = nextLine(text, end); line < text.length; line = nextLine(text, line)) {
+    const first = skipSpaces(text, line);
+    const isBlank = first === lineEnd(text, line);
+    if (!isBlank && (text.charCodeAt(first) !== 35 /* # */ || first - line < column)) break;
+    if (!isBlank) at = lineEnd(text, line);
+  }
+  return mayHoldComment(text, start, at);
 }

@@ -1,6 +1,5 @@
 /** Kinds beside workloads that changed more than their version. */
 import { pairOf, type MapNode } from '../../../tree/node.js';
-import type { Json } from '../../../fixes/change.js';
 import type { Upgrade } from './upgrade.js';
 
 /** What v1beta1 assumed is written out, since v1 assumes otherwise; that the webhook does nothing else is a choice. Upstream: pkg/apis/admissionregistration/v1beta1/defaults.go, validation.go. */
@@ -56,11 +55,9 @@ export function endpointSlice(upgrade: Upgrade): void {
   for (const endpoint of upgrade.maps(upgrade.root, 'endpoints')) {
     const topology = upgrade.map(endpoint, 'topology');
     if (!topology) continue;
-    const { [HOST]: host, [ZONE]: zone, ...rest } = upgrade.jsonOfMap(topology);
-    upgrade.take(endpoint, 'topology');
-    if (host !== undefined) upgrade.add(endpoint, 'nodeName', host);
-    if (zone !== undefined) upgrade.add(endpoint, 'zone', zone);
-    if (Object.keys(rest).length > 0) upgrade.add(endpoint, 'deprecatedTopology', rest);
+    const { [HOST]: nodeName, [ZONE]: zone, ...rest } = upgrade.jsonOfMap(topology);
+    const places = { ...(nodeName === undefined ? {} : { nodeName }), ...(zone === undefined ? {} : { zone }), ...(Object.keys(rest).length === 0 ? {} : { deprecatedTopology: rest }) };
+    upgrade.rewrite(endpoint, { ...places, ...upgrade.jsonOfMap(endpoint, 'topology') });
   }
 }
 
@@ -113,8 +110,8 @@ function requests(upgrade: Upgrade, spec: MapNode | undefined): void {
     if (upgrade.has(request, 'firstAvailable') || upgrade.has(request, 'exactly')) continue;
     const asked = upgrade.jsonOfMap(request, 'name');
     if (Object.keys(asked).length === 0) continue;
-    for (const { key } of request.pairs) if (key !== 'name') upgrade.take(request, key);
-    upgrade.set(request, 'exactly', asked);
+    const name = upgrade.json(request, 'name');
+    upgrade.rewrite(request, { ...(name === undefined ? {} : { name }), exactly: asked });
   }
 }
 
@@ -123,9 +120,7 @@ export function resourceSlice(upgrade: Upgrade): void {
   for (const device of upgrade.maps(upgrade.map(upgrade.root, 'spec'), 'devices')) {
     const basic = upgrade.map(device, 'basic');
     if (!basic) continue;
-    const fields: [string, Json][] = Object.entries(upgrade.jsonOfMap(basic));
-    upgrade.take(device, 'basic');
-    for (const [key, value] of fields) upgrade.add(device, key, value);
+    upgrade.rewrite(device, { ...upgrade.jsonOfMap(device, 'basic'), ...upgrade.jsonOfMap(basic) });
   }
 }
 

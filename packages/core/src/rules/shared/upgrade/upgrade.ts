@@ -81,10 +81,9 @@ export class Upgrade {
     if (pair) this.changes.push({ do: 'remove', pair, from });
   }
 
-  /** Takes out a field that is written again elsewhere, if it is there: its comments would be lost on the way. */
-  take(from: MapNode, key: string): void {
-    const pair = pairOf(from, key);
-    if (pair) this.changes.push({ do: 'remove', pair, from, bare: true });
+  /** Writes a map anew, where no comment would be lost by it. */
+  rewrite(map: MapNode, to: JsonMap): void {
+    this.changes.push({ do: 'set', node: map, to, bare: true });
   }
 
   /** Gives a field another name, if it is there. */
