@@ -29,7 +29,8 @@ export const rule = setRule({
   },
 });
 
-const isStaticPod = (facts: Facts): boolean => facts.workload?.staticPod === true && facts.opaque === null;
+/** What the kubelet refuses is none of those that it chooses from. */
+const isStaticPod = (facts: Facts): boolean => facts.workload?.staticPod === true && facts.accepted;
 
 /** The last of those that have the name in the same folder, where that is another. */
 function winnerOver(facts: Facts, set: FactIndex): Facts | undefined {
