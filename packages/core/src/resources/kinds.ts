@@ -41,6 +41,10 @@ export function refuseKind(node: MapNode, apiVersion: string, kind: string, vers
   }
   if (!builtIn && !(slash < 0 && apiVersion !== '')) return 'custom resource';
   if (apiVersion === 'v1' && FOREIGN_V1.has(kind)) return `${kind} is not an object of the Kubernetes API`;
+  if (apiVersion === 'v1' && kind === 'ComponentStatus') {
+    say('shown', kindPair, {});
+    return 'no such object can be created';
+  }
   const homes = version === undefined ? kindsNamed(kind) : kindsNamedIn(kind, version);
   if (homes.length > 0) {
     const home = homes.at(-1) as { apiVersion: string };

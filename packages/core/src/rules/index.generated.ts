@@ -22,6 +22,7 @@ import { rule as daemonsetSurgeNeverEnds } from './daemonset/surge-never-ends.js
 import { rule as daemonsetTolerationSeconds } from './daemonset/toleration-seconds.js';
 import { rule as daemonsetUpdateStrategy } from './daemonset/update-strategy.js';
 import { rule as deprecatedAnnotation } from './deprecated/annotation.js';
+import { rule as deprecatedApi } from './deprecated/api.js';
 import { rule as deprecatedField } from './deprecated/field.js';
 import { rule as deprecatedLabel } from './deprecated/label.js';
 import { rule as deprecatedVolume } from './deprecated/volume.js';
@@ -91,6 +92,7 @@ import { rule as policyNodeLabels } from './policy/node-labels.js';
 import { rule as policyRequiredSelector } from './policy/required-selector.js';
 import { rule as policyTolerations } from './policy/tolerations.js';
 import { rule as policyTopologyKeys } from './policy/topology-keys.js';
+import { rule as secretCsiToken } from './secret/csi-token.js';
 import { rule as secretTlsPair } from './secret/tls-pair.js';
 import { rule as selectorControllerLabel } from './selector/controller-label.js';
 import { rule as selectorMissing } from './selector/missing.js';
@@ -98,11 +100,13 @@ import { rule as selectorOverlap } from './selector/overlap.js';
 import { rule as selectorRequirement } from './selector/requirement.js';
 import { rule as selectorTemplateMismatch } from './selector/template-mismatch.js';
 import { rule as serviceIgnoredField } from './service/ignored-field.js';
+import { rule as serviceNodePortRange } from './service/node-port-range.js';
 import { rule as setDuplicateResource } from './set/duplicate-resource.js';
 import { rule as setSelectsNothing } from './set/selects-nothing.js';
 import { rule as spreadMissing } from './spread/missing.js';
 import { rule as statefulsetRevisionHistory } from './statefulset/revision-history.js';
 import { rule as staticPodApiReference } from './static-pod/api-reference.js';
+import { rule as staticPodFolder } from './static-pod/folder.js';
 import { rule as staticPodKind } from './static-pod/kind.js';
 import { rule as staticPodLenient } from './static-pod/lenient.js';
 import { rule as staticPodPriority } from './static-pod/priority.js';
@@ -154,6 +158,7 @@ export const rules: readonly Rule[] = [
   daemonsetTolerationSeconds,
   daemonsetUpdateStrategy,
   deprecatedAnnotation,
+  deprecatedApi,
   deprecatedField,
   deprecatedLabel,
   deprecatedVolume,
@@ -223,6 +228,7 @@ export const rules: readonly Rule[] = [
   policyRequiredSelector,
   policyTolerations,
   policyTopologyKeys,
+  secretCsiToken,
   secretTlsPair,
   selectorControllerLabel,
   selectorMissing,
@@ -230,11 +236,13 @@ export const rules: readonly Rule[] = [
   selectorRequirement,
   selectorTemplateMismatch,
   serviceIgnoredField,
+  serviceNodePortRange,
   setDuplicateResource,
   setSelectsNothing,
   spreadMissing,
   statefulsetRevisionHistory,
   staticPodApiReference,
+  staticPodFolder,
   staticPodKind,
   staticPodLenient,
   staticPodPriority,

@@ -22,6 +22,7 @@ import { page as daemonsetSurgeNeverEnds } from './daemonset/surge-never-ends.js
 import { page as daemonsetTolerationSeconds } from './daemonset/toleration-seconds.js';
 import { page as daemonsetUpdateStrategy } from './daemonset/update-strategy.js';
 import { page as deprecatedAnnotation } from './deprecated/annotation.js';
+import { page as deprecatedApi } from './deprecated/api.js';
 import { page as deprecatedField } from './deprecated/field.js';
 import { page as deprecatedLabel } from './deprecated/label.js';
 import { page as deprecatedVolume } from './deprecated/volume.js';
@@ -91,6 +92,7 @@ import { page as policyNodeLabels } from './policy/node-labels.js';
 import { page as policyRequiredSelector } from './policy/required-selector.js';
 import { page as policyTolerations } from './policy/tolerations.js';
 import { page as policyTopologyKeys } from './policy/topology-keys.js';
+import { page as secretCsiToken } from './secret/csi-token.js';
 import { page as secretTlsPair } from './secret/tls-pair.js';
 import { page as selectorControllerLabel } from './selector/controller-label.js';
 import { page as selectorMissing } from './selector/missing.js';
@@ -98,11 +100,13 @@ import { page as selectorOverlap } from './selector/overlap.js';
 import { page as selectorRequirement } from './selector/requirement.js';
 import { page as selectorTemplateMismatch } from './selector/template-mismatch.js';
 import { page as serviceIgnoredField } from './service/ignored-field.js';
+import { page as serviceNodePortRange } from './service/node-port-range.js';
 import { page as setDuplicateResource } from './set/duplicate-resource.js';
 import { page as setSelectsNothing } from './set/selects-nothing.js';
 import { page as spreadMissing } from './spread/missing.js';
 import { page as statefulsetRevisionHistory } from './statefulset/revision-history.js';
 import { page as staticPodApiReference } from './static-pod/api-reference.js';
+import { page as staticPodFolder } from './static-pod/folder.js';
 import { page as staticPodKind } from './static-pod/kind.js';
 import { page as staticPodLenient } from './static-pod/lenient.js';
 import { page as staticPodPriority } from './static-pod/priority.js';
@@ -154,6 +158,7 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
   ['daemonset/toleration-seconds', daemonsetTolerationSeconds],
   ['daemonset/update-strategy', daemonsetUpdateStrategy],
   ['deprecated/annotation', deprecatedAnnotation],
+  ['deprecated/api', deprecatedApi],
   ['deprecated/field', deprecatedField],
   ['deprecated/label', deprecatedLabel],
   ['deprecated/volume', deprecatedVolume],
@@ -223,6 +228,7 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
   ['policy/required-selector', policyRequiredSelector],
   ['policy/tolerations', policyTolerations],
   ['policy/topology-keys', policyTopologyKeys],
+  ['secret/csi-token', secretCsiToken],
   ['secret/tls-pair', secretTlsPair],
   ['selector/controller-label', selectorControllerLabel],
   ['selector/missing', selectorMissing],
@@ -230,11 +236,13 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
   ['selector/requirement', selectorRequirement],
   ['selector/template-mismatch', selectorTemplateMismatch],
   ['service/ignored-field', serviceIgnoredField],
+  ['service/node-port-range', serviceNodePortRange],
   ['set/duplicate-resource', setDuplicateResource],
   ['set/selects-nothing', setSelectsNothing],
   ['spread/missing', spreadMissing],
   ['statefulset/revision-history', statefulsetRevisionHistory],
   ['static-pod/api-reference', staticPodApiReference],
+  ['static-pod/folder', staticPodFolder],
   ['static-pod/kind', staticPodKind],
   ['static-pod/lenient', staticPodLenient],
   ['static-pod/priority', staticPodPriority],

@@ -8,10 +8,11 @@ import { canonicalIPv6, canonicalIPv6Network, plainIPv4 } from '../../validation
 import { policyWith, podWith, serviceWith } from '../shared/manifests.js';
 import { siteRule, type Page, type Report } from '../rule.js';
 
-export const rule = siteRule<'PodDNSConfig' | 'HostAlias' | 'NodeSpec' | 'ServiceSpec' | 'IPBlock'>({
+export const rule = siteRule<'PodDNSConfig' | 'HostAlias' | 'NodeSpec' | 'ServiceSpec' | 'IPBlock' | 'EndpointAddress' | 'Endpoint'>({
   id: 'api/address-form',
+  late: true,
   on: 'PodDNSConfig',
-  also: ['HostAlias', 'NodeSpec', 'ServiceSpec', 'IPBlock'],
+  also: ['HostAlias', 'NodeSpec', 'ServiceSpec', 'IPBlock', 'EndpointAddress', 'Endpoint'],
   messages: {
     ipv6: {
       text: '{written} is an IPv6 address in an unusual form. It is the same as {usual}, which is how it is shown everywhere else, so that a search or a comparison of texts misses this one. Write {usual}.',
@@ -41,6 +42,12 @@ export const rule = siteRule<'PodDNSConfig' | 'HostAlias' | 'NodeSpec' | 'Servic
       const block = site as Site<'IPBlock'>;
       say(report, block.get('cidr') ?? '', canonicalIPv6Network, block.at('cidr'), block.path('cidr'), block.valueOf('cidr'));
       for (const { key, value, node } of block.items('except')) say(report, value, canonicalIPv6Network, block.at('except', key), block.path('except', key), node);
+    } else if (site.type === 'EndpointAddress') {
+      const address = site as Site<'EndpointAddress'>;
+      sayEither(report, address.get('ip') ?? '', address.at('ip'), address.path('ip'), address.valueOf('ip'));
+    } else if (site.type === 'Endpoint') {
+      const endpoint = site as Site<'Endpoint'>;
+      for (const { key, value, node } of endpoint.items('addresses')) say(report, value, canonicalIPv6, endpoint.at('addresses', key), endpoint.path('addresses', key), node);
     } else {
       checkNode(site as Site<'NodeSpec'>, report);
     }
@@ -53,13 +60,7 @@ function writeUsual({ node }: Subject, { usual }: Words): Fix | undefined {
 
 /** GetWarningsForService. The address of a load balancer is not validated, so that even one with zeros in front is taken. */
 function checkService(spec: Site<'ServiceSpec'>, report: Report): void {
-  const balancer = spec.get('loadBalancerIP') ?? '';
-  const odd = plainIPv4(balancer);
-  if (odd !== undefined) {
-    const node = spec.valueOf('loadBalancerIP');
-    report('ipv4', spec.at('loadBalancerIP'), { path: spec.path('loadBalancerIP'), data: { written: balancer, usual: odd }, subject: { ...(node && { node }) } });
-  }
-  say(report, balancer, canonicalIPv6, spec.at('loadBalancerIP'), spec.path('loadBalancerIP'), spec.valueOf('loadBalancerIP'));
+  sayEither(report, spec.get('loadBalancerIP') ?? '', spec.at('loadBalancerIP'), spec.path('loadBalancerIP'), spec.valueOf('loadBalancerIP'));
   for (const field of ['clusterIPs', 'externalIPs'] as const) {
     for (const { key, value, node } of spec.items(field)) say(report, value, canonicalIPv6, spec.at(field, key), spec.path(field, key), node);
   }
@@ -74,6 +75,13 @@ function checkNode(spec: Site<'NodeSpec'>, report: Report): void {
   else for (const { key, value, node } of networks) say(report, value, canonicalIPv6Network, spec.at('podCIDRs', key), spec.path('podCIDRs', key), node);
 }
 
+/** Of an address that may be written in forms that most fields refuse. */
+function sayEither(report: Report, written: string, at: Place, path: string, node: Node | undefined): void {
+  const odd = plainIPv4(written);
+  if (odd !== undefined) report('ipv4', at, { path, data: { written, usual: odd }, subject: { ...(node && { node }) } });
+  say(report, written, canonicalIPv6, at, path, node);
+}
+
 function say(report: Report, written: string | null, form: (text: string) => string | undefined, at: Place, path: string, node: Node | undefined): void {
   if (written === null || !written.includes(':')) return;
   const usual = form(written);
@@ -86,6 +94,11 @@ export const page: Page = {
   instead: 'Write the usual form; the fix does.',
   upstream: 'apimachinery pkg/util/validation/ip.go: GetWarningsForIP, GetWarningsForCIDR',
   examples: [
+    {
+      bad: 'apiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata:\n  name: web\n  labels:\n    kubernetes.io/service-name: web\naddressType: IPv6\nendpoints:\n- addresses:\n  - «2001:DB8::1»\n',
+      message: 'ipv6',
+      fixed: 'apiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata:\n  name: web\n  labels:\n    kubernetes.io/service-name: web\naddressType: IPv6\nendpoints:\n- addresses:\n  - 2001:db8::1\n',
+    },
     { bad: podWith('\ndnsConfig:\n  nameservers:\n  - «2001:DB8:0:0::1»\n'), message: 'ipv6', fixed: podWith('\ndnsConfig:\n  nameservers:\n  - 2001:db8::1\n') },
     { bad: podWith('\nhostAliases:\n- ip: «"0:0:0:0:0:0:0:1"»\n  hostnames: [local]\n'), message: 'ipv6', fixed: podWith('\nhostAliases:\n- ip: "::1"\n  hostnames: [local]\n') },
     {

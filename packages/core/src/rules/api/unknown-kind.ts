@@ -31,6 +31,7 @@ export const rule = verdict({
     gone: { text: '{kind} of {apiVersion} is gone: Kubernetes stopped serving it in {removed}, nothing of that kind took its place, and the API server refuses this.{also}', severity: 'error', rejects: true },
     'off-use': { text: '{apiVersion} is off by default, so a server that was not told to serve it refuses this {kind}. Use {use} instead.{also}', severity: 'error', rejects: true, fix: upgrade },
     off: { text: '{kind} of {apiVersion} is off by default, and a server that was not told to serve it refuses this. Enable it on the API server, or do without.', severity: 'error', rejects: true },
+    shown: { text: 'Kubernetes only shows {kind} objects, so the API server refuses to create this one; the kind is deprecated since 1.19, too. Take it out, and ask /livez and /readyz of the API server and the other components how they are.', severity: 'error', rejects: true },
     elsewhere: { text: 'There is no {kind} in {apiVersion}; Kubernetes serves it as {use}, and refuses this. Change the apiVersion.', hint: 'use {use}', severity: 'error', rejects: true, fix: upgrade },
     misspelt: { text: 'There is no kind "{kind}" in {apiVersion}, so the API server refuses this. Did you mean "{meant}"?', hint: 'did you mean {meant}?', severity: 'error', rejects: true, fix: rename },
     'no-such-kind': { text: 'There is no kind "{kind}" in {apiVersion}, so the API server refuses this. Check the name and the apiVersion.', severity: 'error', rejects: true },
@@ -41,7 +42,7 @@ export const rule = verdict({
 const labels = '    metadata:\n      labels:\n        app: logging\n    spec:\n      containers:\n      - name: fluentd\n        image: fluentd:1\n';
 
 export const page = definePage({
-  summary: 'A built-in kind or apiVersion that Kubernetes does not serve: gone, off by default, or misspelt.',
+  summary: 'A built-in kind or apiVersion that Kubernetes does not serve: gone, off by default, only shown, or misspelt.',
   why: 'API versions are removed some releases after their successor arrives. A manifest that names one is refused as if its kind did not exist. Workloads of the oldest groups also lean on what those groups made up, such as a selector copied from the labels, and what other kinds hold is written otherwise now. Where that is a matter of rewriting, the fix rewrites it; where it is not (a CustomResourceDefinition, a PodSecurityPolicy, what would lose a comment) there is none.',
   instead: 'Use the version that took its place. Custom resources, whose groups Kubernetes does not know, are skipped and counted.',
   upstream: 'k8s.io/kubernetes pkg/controlplane/instance.go: DefaultAPIResourceConfigSource',
@@ -80,6 +81,7 @@ export const page = definePage({
     },
     { bad: 'apiVersion: «coordination.k8s.io/v1beta1»\nkind: LeaseCandidate\nmetadata:\n  name: a\n', message: 'off' },
     { bad: 'apiVersion: «policy/v1beta1»\nkind: PodSecurityPolicy\nmetadata:\n  name: a\n', message: 'gone' },
+    { bad: 'apiVersion: v1\nkind: «ComponentStatus»\nmetadata:\n  name: scheduler\n', message: 'shown' },
     { bad: 'apiVersion: «v1»\nkind: Deployment\nmetadata:\n  name: a\n', message: 'elsewhere', fixed: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: a\n' },
     { bad: 'apiVersion: apps/v1\nkind: «Daemonset»\nmetadata:\n  name: a\n', message: 'misspelt' },
     { bad: 'apiVersion: v1\nkind: «Whatever»\nmetadata:\n  name: a\n', message: 'no-such-kind' },

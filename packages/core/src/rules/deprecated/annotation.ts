@@ -58,14 +58,14 @@ export const rule = siteRule<'PodTemplateSpec' | 'Pod' | 'PersistentVolume' | 'P
       fix: movedAnnotation,
     },
     storage: {
-      text: 'The annotation "{key}" is deprecated: it still counts, and where it differs from {field}, it wins. Write {field} in the spec, and remove the annotation.',
+      text: 'The annotation "{key}" is deprecated since Kubernetes {since}: it still counts, and where it differs from {field}, it wins. Write {field} in the spec, and remove the annotation.',
       hint: 'use {field}',
       severity: 'warning',
       rejects: false,
       fix: movedAnnotation,
     },
     topology: {
-      text: 'The annotation "{key}" is deprecated: the annotation service.kubernetes.io/topology-mode took its place in Kubernetes 1.27. Write that one, with the same value.',
+      text: 'The annotation "{key}" is deprecated since Kubernetes 1.27, where service.kubernetes.io/topology-mode took its place. Write that one, with the same value.',
       hint: 'use service.kubernetes.io/topology-mode',
       severity: 'warning',
       rejects: false,
@@ -79,7 +79,7 @@ export const rule = siteRule<'PodTemplateSpec' | 'Pod' | 'PersistentVolume' | 'P
       fix: removeAnnotation,
     },
     'ingress-class': {
-      text: 'The annotation "{key}" is deprecated: controllers still read it, each in its own way, and the API server cannot tell whether there is such a class. Write ingressClassName in the spec, which names an IngressClass, and remove the annotation.',
+      text: 'The annotation "{key}" is deprecated since Kubernetes 1.18: controllers still read it, each in its own way, and the API server cannot tell whether there is such a class. Write ingressClassName in the spec, which names an IngressClass, and remove the annotation.',
       hint: 'use ingressClassName',
       severity: 'warning',
       rejects: false,
@@ -111,7 +111,7 @@ function checkAnnotation(site: Site, meta: Site<'ObjectMeta'>, key: string, entr
     const spec = (site as Site<'PersistentVolume'>).child('spec');
     const isClass = key === STORAGE_CLASS;
     const field = isClass ? 'storageClassName' : 'mountOptions';
-    say('storage', { field }, { ...(spec && { holder: spec }), field, value: isClass ? value : value.split(',').map((one) => one.trim()) });
+    say('storage', { field, since: isClass ? '1.8' : '1.31' }, { ...(spec && { holder: spec }), field, value: isClass ? value : value.split(',').map((one) => one.trim()) });
     return;
   }
   if (site.type === 'ServiceAccount' || key === MOUNTABLE_SECRETS) {

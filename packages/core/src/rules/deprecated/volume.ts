@@ -5,30 +5,30 @@
 import { podWith, volumeWith } from '../shared/manifests.js';
 import { siteRule, type Page } from '../rule.js';
 
-/** The release that had the plugin no more, and what to use now. */
-const GONE: readonly (readonly [field: 'cephfs' | 'flocker' | 'glusterfs' | 'photonPersistentDisk' | 'quobyte' | 'rbd' | 'scaleIO' | 'storageos', since: string, instead: string])[] = [
-  ['cephfs', '1.31', 'the CSI driver of Ceph (cephfs.csi.ceph.com)'],
-  ['flocker', '1.25', 'a claim of a storage class with a CSI driver'],
-  ['glusterfs', '1.26', 'a claim of a storage class with a CSI driver'],
-  ['photonPersistentDisk', '1.16', 'a claim of a storage class with a CSI driver'],
-  ['quobyte', '1.25', 'the CSI driver of Quobyte (csi.quobyte.com)'],
-  ['rbd', '1.31', 'the CSI driver of Ceph (rbd.csi.ceph.com)'],
-  ['scaleIO', '1.22', 'the CSI driver of PowerFlex (csi-vxflexos.dellemc.com)'],
-  ['storageos', '1.25', 'a claim of a storage class with a CSI driver'],
+/** Since when it is deprecated, the release that had the plugin no more, and what to use now. */
+const GONE: readonly (readonly [field: 'cephfs' | 'flocker' | 'glusterfs' | 'photonPersistentDisk' | 'quobyte' | 'rbd' | 'scaleIO' | 'storageos', deprecated: string, since: string, instead: string])[] = [
+  ['cephfs', '1.28', '1.31', 'the CSI driver of Ceph (cephfs.csi.ceph.com)'],
+  ['flocker', '1.22', '1.25', 'a claim of a storage class with a CSI driver'],
+  ['glusterfs', '1.25', '1.26', 'a claim of a storage class with a CSI driver'],
+  ['photonPersistentDisk', '1.11', '1.16', 'a claim of a storage class with a CSI driver'],
+  ['quobyte', '1.22', '1.25', 'the CSI driver of Quobyte (csi.quobyte.com)'],
+  ['rbd', '1.28', '1.31', 'the CSI driver of Ceph (rbd.csi.ceph.com)'],
+  ['scaleIO', '1.16', '1.22', 'the CSI driver of PowerFlex (csi-vxflexos.dellemc.com)'],
+  ['storageos', '1.22', '1.25', 'a claim of a storage class with a CSI driver'],
 ];
 
-/** Kubernetes hands these to a CSI driver. */
-const MOVED: readonly (readonly [field: 'awsElasticBlockStore' | 'azureDisk' | 'azureFile' | 'cinder' | 'gcePersistentDisk' | 'portworxVolume' | 'vsphereVolume', driver: string])[] = [
-  ['awsElasticBlockStore', 'ebs.csi.aws.com'],
-  ['azureDisk', 'disk.csi.azure.com'],
-  ['azureFile', 'file.csi.azure.com'],
-  ['cinder', 'cinder.csi.openstack.org'],
-  ['gcePersistentDisk', 'pd.csi.storage.gke.io'],
-  ['portworxVolume', 'pxd.portworx.com'],
-  ['vsphereVolume', 'csi.vsphere.vmware.com'],
+/** Kubernetes has no plugin of these any more, and hands them to a CSI driver: pkg/volume/csimigration and csi-translation-lib. */
+const MOVED: readonly (readonly [field: 'awsElasticBlockStore' | 'azureDisk' | 'azureFile' | 'cinder' | 'gcePersistentDisk' | 'portworxVolume' | 'vsphereVolume', since: string, driver: string])[] = [
+  ['awsElasticBlockStore', '1.19', 'ebs.csi.aws.com'],
+  ['azureDisk', '1.19', 'disk.csi.azure.com'],
+  ['azureFile', '1.21', 'file.csi.azure.com'],
+  ['cinder', '1.11', 'cinder.csi.openstack.org'],
+  ['gcePersistentDisk', '1.17', 'pd.csi.storage.gke.io'],
+  ['portworxVolume', '1.25', 'pxd.portworx.com'],
+  ['vsphereVolume', '1.19', 'csi.vsphere.vmware.com'],
 ];
 
-const ALL: readonly string[] = [...GONE.map(([field]) => field), ...MOVED.map(([field]) => field), 'gitRepo', 'flexVolume'];
+const ALL: ReadonlySet<string> = new Set([...GONE.map(([field]) => field), ...MOVED.map(([field]) => field), 'gitRepo', 'flexVolume']);
 
 export const rule = siteRule<'Volume' | 'PersistentVolumeSpec'>({
   id: 'deprecated/volume',
@@ -36,37 +36,37 @@ export const rule = siteRule<'Volume' | 'PersistentVolumeSpec'>({
   also: ['PersistentVolumeSpec'],
   messages: {
     gone: {
-      text: 'Kubernetes has no {field} volumes since {since}: the API server takes this one, with a warning at most, and no Pod that uses it ever starts. Use {instead}.',
+      text: '{field} volumes are deprecated since Kubernetes {deprecated}, and gone since {since}: the API server still takes this one, with a warning at most, and no Pod that uses it ever starts. Use {instead}.',
       hint: 'gone since {since}',
       severity: 'error',
       rejects: false,
     },
     'git-repo': {
-      text: 'The kubelet sets no gitRepo volume up since 1.33, because a repository could run commands on the node, and no Pod with one ever starts. Clone into an emptyDir with an init container.',
-      hint: 'no Pod with it starts',
+      text: 'gitRepo volumes are deprecated since Kubernetes 1.11, because a repository can run commands on the node. Kubelets set none up since 1.33 unless told to, and since 1.36 they cannot be told, so no Pod with this one ever starts. Clone into an emptyDir with an init container.',
+      hint: 'gone since 1.36',
       severity: 'error',
       rejects: false,
     },
     moved: {
-      text: '{field} volumes are served by the CSI driver {driver} now, so Pods with this one start only where that driver is installed, and the field is deprecated. Use a claim, or a PersistentVolume with csi.',
+      text: '{field} volumes are deprecated since Kubernetes {since}. Kubernetes itself no longer serves them, the CSI driver {driver} does, so Pods with this one start only where that driver is installed. Use a claim, or a PersistentVolume with csi.',
       hint: 'needs {driver}',
       severity: 'warning',
       rejects: false,
     },
     flex: {
-      text: 'flexVolume is deprecated: its drivers are programs that lie on every node, and new ones are no longer made. Use the CSI driver of the storage.',
+      text: 'flexVolume is deprecated since Kubernetes 1.23: its drivers are programs that lie on every node, and new ones are no longer made. Use the CSI driver of the storage.',
       hint: 'use a CSI driver',
       severity: 'warning',
       rejects: false,
     },
   },
   check(volume, { report }) {
-    if (!volume.node.pairs.some(({ key }) => ALL.includes(key))) return;
-    for (const [field, since, instead] of GONE) {
-      if (volume.has(field)) report('gone', volume.at(field), { path: volume.path(field), data: { field, since, instead } });
+    if (!volume.node.pairs.some(({ key }) => ALL.has(key))) return;
+    for (const [field, deprecated, since, instead] of GONE) {
+      if (volume.has(field)) report('gone', volume.at(field), { path: volume.path(field), data: { field, deprecated, since, instead } });
     }
-    for (const [field, driver] of MOVED) {
-      if (volume.has(field)) report('moved', volume.at(field), { path: volume.path(field), data: { field, driver } });
+    for (const [field, since, driver] of MOVED) {
+      if (volume.has(field)) report('moved', volume.at(field), { path: volume.path(field), data: { field, since, driver } });
     }
     if (volume.type === 'Volume' && volume.has('gitRepo' as never)) report('git-repo', volume.at('gitRepo'), { path: volume.path('gitRepo') });
     if (volume.has('flexVolume')) report('flex', volume.at('flexVolume'), { path: volume.path('flexVolume') });
