@@ -20,11 +20,11 @@ import (
 )
 
 // A Service is changed before its strategy sees it: addresses, IP families and node ports are filled in, and some of it is refused there already
-// (pkg/registry/core/service/storage, beginCreate). This is that code, as a server with one IPv4 network for Services has it, whose pools are empty:
-// every IPv4 address is in its range (--service-cluster-ip-range differs from cluster to cluster), and node ports go from 30000 to 32767, as by default.
-func beginCreateService(ctx context.Context, service runtime.Object) error {
-	store, _, _, err := servicestorage.NewREST(noStorage{}, api.IPv4Protocol,
-		map[api.IPFamily]ipallocator.Interface{api.IPv4Protocol: anyIPv4{}}, &nodePorts{taken: map[int]bool{}}, nil, nil, nil)
+// (pkg/registry/core/service/storage, beginCreate). This is that code, as the server has it that refuses the least: one with IPv4 and IPv6 networks for
+// Services (--service-cluster-ip-range) that hold every address, with all ports for nodes (--service-node-port-range=1-65535), and with nothing taken.
+func beginCreateService(ctx context.Context, service *api.Service) error {
+	ips := map[api.IPFamily]ipallocator.Interface{api.IPv4Protocol: anyIP{api.IPv4Protocol}, api.IPv6Protocol: anyIP{api.IPv6Protocol}}
+	store, _, _, err := servicestorage.NewREST(noStorage{}, api.IPv4Protocol, ips, newNodePorts(service), nil, nil, nil)
 	if err != nil {
 		panic(err)
 	}
@@ -43,28 +43,47 @@ func (noStorage) GetRESTOptions(resource schema.GroupResource, _ runtime.Object)
 	return generic.RESTOptions{StorageConfig: &storagebackend.ConfigForResource{}, Decorator: none, ResourcePrefix: resource.Resource}, nil
 }
 
-// anyIPv4 gives out one address, and takes every other.
-type anyIPv4 struct{}
+// anyIP gives out one address of its family, and takes every other.
+type anyIP struct{ family api.IPFamily }
 
-func (anyIPv4) Allocate(net.IP) error           { return nil }
-func (anyIPv4) AllocateNext() (net.IP, error)   { return net.IPv4(10, 0, 0, 10), nil }
-func (anyIPv4) Release(net.IP) error            { return nil }
-func (anyIPv4) ForEach(func(net.IP))            {}
-func (anyIPv4) CIDR() net.IPNet                 { return net.IPNet{IP: net.IPv4zero, Mask: net.CIDRMask(0, 32)} }
-func (anyIPv4) IPFamily() api.IPFamily          { return api.IPv4Protocol }
-func (anyIPv4) Has(net.IP) bool                 { return false }
-func (anyIPv4) Destroy()                        {}
-func (anyIPv4) EnableMetrics()                  {}
-func (a anyIPv4) DryRun() ipallocator.Interface { return a }
+func (a anyIP) AllocateNext() (net.IP, error) {
+	if a.family == api.IPv6Protocol {
+		return net.ParseIP("fd00::10"), nil
+	}
+	return net.IPv4(10, 0, 0, 10), nil
+}
 
-// nodePorts keeps what one Service takes. Those it chooses are out of the range, so that they never meet one that is asked for.
+func (a anyIP) CIDR() net.IPNet {
+	if a.family == api.IPv6Protocol {
+		return net.IPNet{IP: net.IPv6zero, Mask: net.CIDRMask(0, 128)}
+	}
+	return net.IPNet{IP: net.IPv4zero, Mask: net.CIDRMask(0, 32)}
+}
+
+func (anyIP) Allocate(net.IP) error           { return nil }
+func (anyIP) Release(net.IP) error            { return nil }
+func (anyIP) ForEach(func(net.IP))            {}
+func (a anyIP) IPFamily() api.IPFamily        { return a.family }
+func (anyIP) Has(net.IP) bool                 { return false }
+func (anyIP) Destroy()                        {}
+func (anyIP) EnableMetrics()                  {}
+func (a anyIP) DryRun() ipallocator.Interface { return a }
+
+// nodePorts keeps what one Service takes. What it chooses itself is nothing that the Service asks for.
 type nodePorts struct {
-	taken  map[int]bool
-	chosen int
+	taken, asked map[int]bool
+}
+
+func newNodePorts(service *api.Service) *nodePorts {
+	p := &nodePorts{taken: map[int]bool{}, asked: map[int]bool{int(service.Spec.HealthCheckNodePort): true}}
+	for _, port := range service.Spec.Ports {
+		p.asked[int(port.NodePort)] = true
+	}
+	return p
 }
 
 func (p *nodePorts) Allocate(port int) error {
-	if port < 30000 || port > 32767 {
+	if port < 1 || port > 65535 {
 		return errors.New("not in the range of node ports")
 	}
 	if p.taken[port] {
@@ -75,8 +94,13 @@ func (p *nodePorts) Allocate(port int) error {
 }
 
 func (p *nodePorts) AllocateNext() (int, error) {
-	p.chosen++
-	return 40000 + p.chosen, nil
+	for port := 30000; port <= 65535; port++ {
+		if !p.asked[port] && !p.taken[port] {
+			p.taken[port] = true
+			return port, nil
+		}
+	}
+	return 0, portallocator.ErrFull
 }
 
 func (p *nodePorts) Release(int) error { return nil }

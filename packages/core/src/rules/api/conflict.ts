@@ -118,7 +118,6 @@ export const rule = verdict({
     addresses: refused('A Service has one address, or two of which one is IPv4 and the other IPv6, so the API server refuses these. Remove the rest.', 'one for each IP family'),
     'address-family': refused('{value} stands where ipFamilies asks for an address of {family}, so the API server refuses it. Change the address, or the order of ipFamilies.', 'not {family}'),
     'single-stack': refused('ipFamilyPolicy is SingleStack, which it is where nothing is written, and here are two IP families, so the API server refuses it. Keep one family, or set ipFamilyPolicy to PreferDualStack for a cluster that has both.', 'two families need PreferDualStack'),
-    'one-family': refused('{value} needs a cluster that has IPv6 addresses for Services, and a cluster has IPv4 alone unless it was set up for both: the API server of such a one refuses this. Use ipFamilyPolicy: PreferDualStack without ipFamilies, which takes what the cluster has.', 'not in a cluster with IPv4 alone'),
     'ingress-class': refused('The annotation says "{value}" and ingressClassName "{other}": two controllers would be meant, so the API server refuses it. Remove the annotation.', 'differs from ingressClassName'),
     'end-port': refused('endPort is the end of a range that begins with port, and {value} is below {port}, so the API server refuses it. Put the greater number into endPort.', 'at least {port}'),
     except: refused('{value} is no smaller part of {network}, so there is nothing that it could take out, and the API server refuses it. Write a network that lies within the cidr.', 'not within {network}'),
@@ -246,7 +245,8 @@ export const page: Page = {
       good: serviceWith('\nclusterIP: None\nipFamilies:\n- IPv4\n- IPv6\n').replace('  selector:\n    app: web\n', ''),
       note: 'the endpoints of a Service without address and selector may be of both families in any cluster',
     },
-    { bad: serviceWith('\nipFamilyPolicy: «RequireDualStack»\n'), message: 'one-family' },
+    { good: serviceWith('\nipFamilyPolicy: RequireDualStack\n'), note: 'whether there are two families depends on the cluster' },
+    { good: serviceWith('\nipFamilies:\n- IPv6\n'), note: 'a cluster may have IPv6 alone' },
     {
       bad: ingressWith('\npathType: Prefix\npath: /\nbackend:\n  service:\n    name: web\n    port:\n      number: 80\n', '\ningressClassName: public\n').replace('  name: web\nspec', '  name: web\n  annotations:\n    kubernetes.io/ingress.class: «internal»\nspec'),
       message: 'ingress-class',

@@ -79,7 +79,7 @@ export const rule = verdict({
     mode: refused('{value} is no file mode, so the API server refuses it. A mode is 0 to 0777 in octal digits, which is 511 in decimal ones; JSON has only decimal numbers.', '0 to 0777 (511)', octal),
     port: refused('{field} is {value}, and ports go from 1 to 65535, so the API server refuses it.', '1 to 65535'),
     positive: refused('{field} is {value}, and the API server takes only what is above 0, so it refuses this.', 'above 0'),
-    'node-port': refused('{value} is no port that nodes keep for Services: those go from {least} to {most}, unless the server was started with another range, so the API server refuses it. Choose one of them, or leave the field out to be given one.', '{least} to {most}', removeIt),
+    'node-port': refused('{value} is no port of a node: ports go from 1 to 65535, so the API server refuses it. Leave the field out to be given one, or choose one of those that the server keeps for Services, 30000 to 32767 unless it was told otherwise.', '1 to 65535', removeIt),
     'int-or-percent': refused('{field} must be a whole number from 0 on, or a percentage such as "10%", and "{value}" is neither, so the API server refuses it.', 'a number or a percentage'),
     percent: refused('{field} is a share of the replicas, and {value} is more than all of them, so the API server refuses it. Use at most 100%, or a number.', 'at most 100%'),
     'negative-quantity': refused('{name} is {value}, and nothing can have less than none of it, so the API server refuses it. Use 0 or more.', 'at least 0'),
@@ -188,7 +188,7 @@ export const page: Page = {
     { bad: containerWith('\nresources:\n  limits:\n    memory: «128m»\n'), message: 'fractional-bytes', fixed: containerWith('\nresources:\n  limits:\n    memory: 128Mi\n') },
     { bad: claimWith('').replace('  name: web\nspec', `  name: ${'web-'.repeat(63)}1\nspec`).replace('- name: data', '- name: «data»'), message: 'claim-name' },
     // Beside workloads.
-    { bad: serviceWith('\ntype: NodePort\n', '', '\nnodePort: «8080»\n'), message: 'node-port', fixed: serviceWith('\ntype: NodePort\n') },
+    { bad: serviceWith('\ntype: NodePort\n', '', '\nnodePort: «80800»\n'), message: 'node-port', fixed: serviceWith('\ntype: NodePort\n') },
     { bad: serviceWith('\nexternalIPs:\n- «127.0.0.1»\n'), message: 'special-address' },
     { bad: ingressWith('\npathType: Prefix\npath: /\nbackend:\n  service:\n    name: web\n    port:\n      number: 80\n').replace('shop.example.com', '«"shop.*.com"»'), message: 'wildcard-host' },
     { bad: ingressWith('\npathType: Prefix\npath: /\nbackend:\n  service:\n    name: web\n    port:\n      number: 80\n').replace('shop.example.com', '«192.0.2.10»'), message: 'host-address' },

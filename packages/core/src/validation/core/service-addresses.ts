@@ -1,10 +1,10 @@
 /**
- * The addresses of a Service. kubernetes pkg/registry/core/service/storage/alloc.go: initIPFamilyFields, as a cluster with one IPv4 network for Services does it;
+ * The addresses of a Service. kubernetes pkg/registry/core/service/storage/alloc.go: initIPFamilyFields, as far as it is so in every cluster;
  * pkg/apis/core/validation/validation.go: ValidateServiceClusterIPsRelatedFields, ValidateEndpointIP, and of validateService the source ranges.
  */
 import { quietly, type Site } from '../../schema/site.js';
 import { checkWordIfSet, fault, text } from '../checks.js';
-import { clusterAddresses, hasNoPods, ipFamilyPolicy, serviceType, type Spec } from '../defaults/service.js';
+import { clusterAddresses, ipFamilyPolicy, serviceType, type Spec } from '../defaults/service.js';
 import { ipFaults, specialAddress } from '../ip.js';
 import { structOf } from '../reach.js';
 import { duplicate, forbidden, invalid, notSupported, type Refuse } from '../refuse.js';
@@ -76,29 +76,12 @@ function checkAddresses(spec: Spec, refuse: Refuse): void {
   });
 }
 
-/** Which families the Service gets, and whether the cluster has them. */
+/** One stack is one family. Which families there are, and whether there are two, depends on the cluster (`--service-cluster-ip-range`), and is refused nowhere. */
 function checkStacks(spec: Spec, refuse: Refuse): void {
-  const policy = ipFamilyPolicy(spec);
-  const addresses = clusterAddresses(spec);
   const families = spec.items('ipFamilies');
-  let wrong = false;
-  if (policy === 'SingleStack' && (addresses.length === 2 || families.length === 2)) {
-    wrong = true;
-    const field = spec.has('ipFamilyPolicy') ? 'ipFamilyPolicy' : families.length === 2 ? 'ipFamilies' : 'clusterIPs';
-    fault(spec, field, 'api/conflict#single-stack', [invalid(spec.apiPath('ipFamilyPolicy'))], refuse);
-  }
-  for (const address of addresses.slice(families.length)) {
-    if (address.value === 'None') break;
-    if (familyOf(address.value) === 'IPv4') continue;
-    wrong = true;
-    const { field, key } = address;
-    fault(spec, field, 'api/conflict#one-family', [invalid(spec.apiPath('clusterIPs', key ?? 0))], refuse, { value: address.value }, key);
-  }
-  if (wrong || hasNoPods(spec)) return;
-  if (policy === 'RequireDualStack') fault(spec, 'ipFamilyPolicy', 'api/conflict#one-family', [invalid(spec.apiPath('ipFamilyPolicy'))], refuse, { value: policy });
-  for (const item of families) {
-    if (item.value === 'IPv6') fault(spec, 'ipFamilies', 'api/conflict#one-family', [invalid(spec.apiPath('ipFamilies', item.key))], refuse, { value: 'IPv6' }, item.key);
-  }
+  if (ipFamilyPolicy(spec) !== 'SingleStack' || (clusterAddresses(spec).length !== 2 && families.length !== 2)) return;
+  const field = spec.has('ipFamilyPolicy') ? 'ipFamilyPolicy' : families.length === 2 ? 'ipFamilies' : 'clusterIPs';
+  fault(spec, field, 'api/conflict#single-stack', [invalid(spec.apiPath('ipFamilyPolicy'))], refuse);
 }
 
 /** ValidateEndpointIP: addresses that lead into a node itself, or to whoever is next to it. Throws QUIET. */

@@ -9,10 +9,6 @@ import { problemOf } from '../problem.js';
 import { allOf } from '../reach.js';
 import { duplicate, forbidden, invalid, required, type Refuse } from '../refuse.js';
 
-/** The range of node ports that a server has by default (`--service-node-port-range`). */
-const LOWEST = 30000;
-const HIGHEST = 32767;
-
 const isPort = (number: number): boolean => number >= 1 && number <= 65535;
 const numberOf = (port: Port, field: 'port' | 'nodePort'): number => Number(int(port, field) ?? 0);
 
@@ -113,9 +109,9 @@ function giveNodePorts(spec: Spec, ports: readonly Port[]): Given {
   const gives = givesNodePorts(spec);
   const given = new Map<number, number>();
   const taken = new Set<number>();
-  /** Allocate. */
+  /** Allocate, of a server that keeps all ports for nodes: which it keeps is said with `--service-node-port-range`. */
   const take = (number: number, site: Site, field: string, cause: Cause): Given | undefined => {
-    if (number < LOWEST || number > HIGHEST || taken.has(number)) return { numbers, refused: { number, taken: taken.has(number), site, field, cause } };
+    if (!isPort(number) || taken.has(number)) return { numbers, refused: { number, taken: taken.has(number), site, field, cause } };
     taken.add(number);
     return undefined;
   };
@@ -143,10 +139,10 @@ function giveNodePorts(spec: Spec, ports: readonly Port[]): Given {
   return take(health, spec, 'healthCheckNodePort', { type: 'InternalError', field: '' }) ?? { numbers };
 }
 
-/** What is refused when node ports are given out: numbers out of their range, and one that two different ports ask for. Throws QUIET. */
+/** What every server refuses when node ports are given out: numbers that are no ports, and one that two different ports ask for. Throws QUIET. */
 export function checkNodePortNumbers(spec: Spec, refuse: Refuse): void {
   const { refused } = giveNodePorts(spec, allOf(spec, 'ports'));
   if (refused === undefined) return;
   const { number, taken, site, field, cause } = refused;
-  fault(site, field, taken ? 'api/duplicate#node-port' : 'api/format#node-port', [cause], refuse, taken ? { number: String(number) } : { value: String(number), least: LOWEST, most: HIGHEST });
+  fault(site, field, taken ? 'api/duplicate#node-port' : 'api/format#node-port', [cause], refuse, taken ? { number: String(number) } : { value: String(number) });
 }

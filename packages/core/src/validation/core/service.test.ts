@@ -20,11 +20,11 @@ describe('one mistake of a Service', () => {
     expect(said({ clusterIP: 'a', ports: [{ port: 80 }] })).toEqual(['api/format#ip spec.clusterIP: spec.clusterIPs[0]']);
     expect(said({ type: 'NodePort', clusterIP: 'None', clusterIPs: ['None'], ports: [{ port: 80 }] })).toEqual(['api/conflict#headless spec.clusterIPs[0]: spec.clusterIPs[0]']);
     // The first port of that number takes the node port that the second asks for.
-    expect(said({ type: 'NodePort', ports: [{ name: 'a', port: 53 }, { name: 'b', port: 53, protocol: 'UDP', nodePort: 80 }] })).toEqual(['api/format#node-port spec.ports[1].nodePort: spec.ports[0].nodePort']);
+    expect(said({ type: 'NodePort', ports: [{ name: 'a', port: 53 }, { name: 'b', port: 53, protocol: 'UDP', nodePort: 80800 }] })).toEqual(['api/format#node-port spec.ports[1].nodePort: spec.ports[0].nodePort']);
   });
 
   it('hides the others as the server does, while addresses and node ports are given out', () => {
-    expect(said({ type: 'NodePort', ports: [{ port: 80, nodePort: 80, targetPort: 'A' }] }, { name: 'A' })).toEqual(['api/format#node-port spec.ports[0].nodePort: spec.ports[0].nodePort']);
+    expect(said({ type: 'NodePort', ports: [{ port: 80, nodePort: 80800, targetPort: 'A' }] }, { name: 'A' })).toEqual(['api/format#node-port spec.ports[0].nodePort: spec.ports[0].nodePort']);
     expect(said({ ipFamilyPolicy: 'x', ports: [] })).toEqual(['api/enum#value spec.ipFamilyPolicy: spec.ipFamilyPolicy']);
   });
 });
@@ -45,6 +45,22 @@ describe('node ports', () => {
   });
 
   it('are not given out by a load balancer that needs none', () => {
-    expect(said({ type: 'LoadBalancer', allocateLoadBalancerNodePorts: false, ports: [{ port: 80, name: 'a' }, { port: 80, name: 'b', protocol: 'UDP', nodePort: 1 }] })).toEqual(['api/format#node-port spec.ports[1].nodePort: spec.ports[1].nodePort']);
+    expect(said({ type: 'LoadBalancer', allocateLoadBalancerNodePorts: false, ports: [{ port: 80, name: 'a' }, { port: 80, name: 'b', protocol: 'UDP', nodePort: -1 }] })).toEqual(['api/format#node-port spec.ports[1].nodePort: spec.ports[1].nodePort']);
+  });
+});
+
+describe('what depends on the cluster', () => {
+  const ports = [{ port: 80 }];
+
+  it('is refused nowhere', () => {
+    for (const spec of [{ ipFamilies: ['IPv6'] }, { clusterIP: 'fd00::1' }, { ipFamilyPolicy: 'RequireDualStack' }, { ipFamilyPolicy: 'PreferDualStack', ipFamilies: ['IPv6', 'IPv4'] }]) expect(said({ ...spec, ports })).toEqual([]);
+    for (const nodePort of [1, 8080, 29999, 32768, 65535]) expect(said({ type: 'NodePort', ports: [{ port: 80, nodePort }] })).toEqual([]);
+    expect(said({ type: 'LoadBalancer', externalTrafficPolicy: 'Local', healthCheckNodePort: 8080, ports })).toEqual([]);
+  });
+
+  it('leaves what no server takes', () => {
+    expect(said({ ipFamilies: ['IPv6', 'IPv4'], ports })).toEqual(['api/conflict#single-stack spec.ipFamilies: spec.ipFamilyPolicy']);
+    expect(said({ clusterIP: 'fd00::1', clusterIPs: ['fd00::1', '10.96.0.10'], ports })).toEqual(['api/conflict#single-stack spec.clusterIPs: spec.ipFamilyPolicy']);
+    for (const nodePort of [-1, 65536]) expect(said({ type: 'NodePort', ports: [{ port: 80, nodePort }] })).toEqual(['api/format#node-port spec.ports[0].nodePort: spec.ports[0].nodePort']);
   });
 });

@@ -46,7 +46,7 @@ export function ipFamilyPolicy(spec: Spec): string {
 }
 
 /** Headless and without selector: the special case of initIPFamilyFields. */
-export function hasNoPods(spec: Spec): boolean {
+function hasNoPods(spec: Spec): boolean {
   return text(spec, 'clusterIP') === 'None' && spec.entries('selector').length === 0;
 }
 
