@@ -64,7 +64,7 @@ describe('diagnostics', () => {
   it('are pulled by a client that can, and then never sent', async () => {
     const { capabilities, serverInfo } = await initialize(PULLS);
     expect(serverInfo).toEqual({ name: 'stowage', version: '0.1.0' });
-    expect(capabilities.diagnosticProvider).toMatchObject({ interFileDependencies: false, workspaceDiagnostics: false });
+    expect(capabilities.diagnosticProvider).toMatchObject({ interFileDependencies: true, workspaceDiagnostics: false });
     const uri = uriOf('a.yaml');
     open(uri, BAD);
     const first = await pull(uri);
@@ -233,6 +233,38 @@ describe('at the cursor', () => {
   });
 });
 
+describe('the workspace as a set', () => {
+  const service = (name: string): string => `apiVersion: v1\nkind: Service\nmetadata:\n  name: ${name}\nspec:\n  selector:\n    app: ${name}\n  ports:\n  - port: 80\n`;
+
+  it('gives what another open text means for this one', async () => {
+    await initialize(PUSHED);
+    const [api, shop] = [uriOf('api.yaml'), uriOf('shop.yaml')];
+    open(api, service('api'));
+    open(shop, service('web'));
+    expect(codes(await pushed(shop))).toEqual([]);
+    change(api, 2, { text: service('web') });
+    const found = await pushed(shop);
+    expect(found.diagnostics).toMatchObject([{ code: 'set/duplicate-resource', range: { start: { line: 3, character: 8 } }, relatedInformation: [{ location: { uri: api, range: { start: { line: 3, character: 8 } } } }] }]);
+    change(api, 3, { text: service('api') });
+    expect(codes(await pushed(shop))).toEqual([]);
+  });
+
+  it('has the files on the disk, too, as they are changed', async () => {
+    writeFileSync(join(folder, 'api.yaml'), `# one\n${service('web')}`);
+    await initialize(PULLS);
+    const shop = uriOf('shop.yaml');
+    open(shop, service('web'));
+    // The disk is read in the background.
+    let first = await pull(shop);
+    while (first.items.length === 0) first = await pull(shop);
+    expect(first.items).toMatchObject([{ code: 'set/duplicate-resource', relatedInformation: [{ location: { uri: uriOf('api.yaml'), range: { start: { line: 4, character: 8 } } } }] }]);
+    expect(await pull(shop, first.resultId)).toMatchObject({ kind: 'unchanged' });
+    rmSync(join(folder, 'api.yaml'));
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('api.yaml'), type: 3 }] });
+    expect(codes(await pull(shop, first.resultId))).toEqual([]);
+  });
+});
+
 describe('settings', () => {
   const OFF = 'rules: {toleration/effect: off}\n';
   const put = (text: string): void => writeFileSync(join(folder, '.stowage.yaml'), text);
@@ -243,7 +275,7 @@ describe('settings', () => {
     const uri = uriOf('a.yaml');
     open(uri, BAD);
     const before = await pull(uri);
-    expect(client.asked).toMatchObject([{ method: 'client/registerCapability', params: { registrations: [{ method: 'workspace/didChangeWatchedFiles', registerOptions: { watchers: [{ globPattern: '**/.stowage.yaml' }] } }] } }]);
+    expect(client.asked).toMatchObject([{ method: 'client/registerCapability', params: { registrations: [{ method: 'workspace/didChangeWatchedFiles', registerOptions: { watchers: [{ globPattern: '**/.stowage.yaml' }, { globPattern: '**/*.{yaml,yml,json}' }] } }] } }]);
     put(OFF);
     changed();
     expect(await pull(uri, before.resultId)).toMatchObject({ kind: 'full', items: [] });

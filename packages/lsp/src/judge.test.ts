@@ -11,7 +11,7 @@ describe('Judge', () => {
     const judge = new Judge(plain);
     const files = ['a.yaml', 'b.yaml', 'c.yaml'];
     const all = (): number => files.reduce((sum, file) => sum + judge.diagnostics(file).length, 0);
-    for (const file of files) judge.set(file, good);
+    for (const file of files) judge.set(file, good.replace(/name: .*/, `$&\n  namespace: ${file.slice(0, 1)}`));
     expect(all()).toBe(0);
     expect(judge.textsRead).toBe(3);
     judge.set('b.yaml', bad);
@@ -76,5 +76,27 @@ describe('Judge', () => {
     expect(judge.diagnostics('chart/templates/b.yaml').map(({ ruleId, severity }) => [ruleId, severity])).toEqual([['yaml/template', 'info']]);
     judge.set('chart/templates/c.yaml', bad);
     expect(judge.diagnostics('chart/templates/c.yaml')).toHaveLength(1);
+  });
+
+  it('takes open texts and files beside them for one set', () => {
+    const judge = new Judge((file) => (file.startsWith('other/') ? { key: 'other', options: {}, judged: true } : file === 'left-out.yaml' ? { key: '', options: {}, judged: false } : plain()), () => `# two\n# lines\n${good}`);
+    const found = (): readonly string[] => judge.diagnostics('shop.yaml').map(({ ruleId, message, related }) => `${ruleId} ${/in the .*? workspace|in this file/.exec(message)?.[0] ?? ''} ${related.map(({ file, range }) => `${file}:${String(range.start.line)}`).join()}`);
+    judge.set('shop.yaml', good);
+    expect(found()).toEqual([]);
+    judge.beside('left-out.yaml', good);
+    judge.beside('other/api.yaml', good);
+    expect(found()).toEqual([]);
+    judge.beside('api.yaml', `# two\n# lines\n${good}`);
+    expect(found()).toEqual(['set/duplicate-resource in the 3 files of this workspace api.yaml:6']);
+    judge.set('api.yaml', good.replace(/name: .*/, '$&\n  namespace: api'));
+    expect(found()).toEqual([]);
+    // The disk's text counts no more.
+    judge.beside('api.yaml', good);
+    expect(found()).toEqual([]);
+    judge.delete('api.yaml');
+    judge.beside('api.yaml', good);
+    expect(found()).toHaveLength(1);
+    judge.beside('api.yaml', null);
+    expect(found()).toEqual([]);
   });
 });

@@ -1,5 +1,8 @@
-/** The open texts and their findings: one Project of core for each configuration that is in force, so that only what was edited is read again. */
-import { createLinter, createProject, fixText, type Diagnostic, type Fixed, type KubernetesVersion, type Linter, type LinterOptions, type Project } from '@stowage/core';
+/**
+ * The open texts and their findings: one Project of core for each configuration that is in force, so that only what was edited is read again. Together with files that are not open
+ * they are one set, of which rules about sets speak.
+ */
+import { createLinter, createProject, createTextSet, fixText, type Diagnostic, type Fixed, type KubernetesVersion, type Linter, type LinterOptions, type Project, type TextSet } from '@stowage/core';
 
 /** What is in force for a file. */
 export interface Configuration {
@@ -16,6 +19,8 @@ interface Court {
   readonly project: Project;
 }
 
+const NONE: readonly Diagnostic[] = [];
+
 /** Longer texts are not judged while they are edited; in UTF-16 units. */
 export const LARGEST = 8_000_000;
 
@@ -24,8 +29,19 @@ export class Judge {
   readonly #files = new Map<string, { readonly text: string; readonly court: Court }>();
   /** Projects that are gone read texts, too. */
   #readBefore = 0;
+  #set: TextSet;
 
-  constructor(private readonly configurationFor: (file: string) => Configuration) {}
+  /** `textOf` reads a file that is not open, for the places in it that explain a finding. */
+  constructor(
+    private readonly configurationFor: (file: string) => Configuration,
+    private readonly textOf: (file: string) => string | undefined = () => undefined,
+  ) {
+    this.#set = this.#newSet();
+  }
+
+  #newSet(): TextSet {
+    return createTextSet({ of: 'workspace', textOf: (file) => this.#files.get(file)?.text ?? this.textOf(file) });
+  }
 
   /** Adds or replaces a text. */
   set(file: string, text: string): void {
@@ -43,10 +59,26 @@ export class Judge {
     this.#files.delete(file);
   }
 
-  /** The findings of a file; none where it is not known, or too large. */
+  /** The findings of a file; none where it is not known, or too large. The same list as long as they are the same. */
   diagnostics(file: string): readonly Diagnostic[] {
     const known = this.#files.get(file);
-    return known ? known.court.project.diagnostics(file) : [];
+    if (!known) return NONE;
+    for (const { project } of this.#courts.values()) project.read();
+    return known.court.project.diagnostics(file);
+  }
+
+  /** Takes the text of a file that is not open into the set; null where it is gone. Of an open one, the editor's text counts. */
+  beside(file: string, text: string | null): void {
+    if (this.#files.has(file)) return;
+    const configuration = this.configurationFor(file);
+    const member = text === null || !configuration.judged ? null : this.#courtOf(configuration).linter.part({ file, text }).member;
+    if (member) this.#set.put(member);
+    else this.#set.delete(file);
+  }
+
+  /** Whether the set is all that there is: then rules say what is missing, too. */
+  set complete(complete: boolean) {
+    this.#set.complete = complete;
   }
 
   /** The findings of another text in the place of a file's, which stays as it is. */
@@ -65,11 +97,12 @@ export class Judge {
     return known && known.text.length <= LARGEST ? fixText(known.court.linter, file, known.text) : null;
   }
 
-  /** Asks for every file's configuration again. Texts are kept. */
+  /** Asks for every file's configuration again. The texts of open files are kept; the others are to be taken in anew. */
   reconfigure(): void {
     const files = [...this.#files];
     this.#readBefore = this.textsRead;
     this.#courts.clear();
+    this.#set = this.#newSet();
     this.#files.clear();
     for (const [file, { text }] of files) this.set(file, text);
   }
@@ -84,7 +117,7 @@ export class Judge {
   #courtOf({ key, options }: Configuration): Court {
     let court = this.#courts.get(key);
     if (!court) {
-      court = { options, linter: createLinter(options), project: createProject(options) };
+      court = { options, linter: createLinter(options), project: createProject(options, this.#set) };
       this.#courts.set(key, court);
     }
     return court;

@@ -1,6 +1,7 @@
 /** The wire: requests and notifications of the protocol on one side, the features' plain functions on the other. */
 import { existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Diagnostic as Finding } from '@stowage/core';
 import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, DocumentDiagnosticReportKind, LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification, TextDocuments, type CancellationToken, type Connection, type Diagnostic, type Disposable, type DocumentDiagnosticReport, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -18,6 +19,7 @@ import { Positions } from './wire/encoding.js';
 import { Names, pathOf, roleOf, type Role } from './wire/files.js';
 import { Later } from './wire/later.js';
 import { settingsOf } from './wire/settings.js';
+import { WorkspaceFiles } from './workspace-files.js';
 
 export interface World {
   readonly version: string;
@@ -44,6 +46,9 @@ class Server {
   /** Changes with a text's every change, so that a client that pulls is not sent the same again. */
   readonly #results = new Map<string, number>();
   #lastResult = 0;
+  /** What the client has of each text. */
+  readonly #sent = new Map<string, readonly Finding[]>();
+  readonly #files: WorkspaceFiles;
   #settings = '';
   #watching: Promise<Disposable> | undefined;
 
@@ -69,7 +74,19 @@ class Server {
       onMissing: (path) => this.#warn(`The setting stowage.configuration names ${path}, which cannot be read. The usual settings are in force.`),
     });
     this.#set(params.initializationOptions);
-    this.#judge = new Judge((file) => this.#configuration(file));
+    this.#judge = new Judge(
+      (file) => this.#configuration(file),
+      (file) => this.#read(this.#names.path(file) ?? '') ?? undefined,
+    );
+    this.#files = new WorkspaceFiles({
+      folders: paths,
+      enters: () => true,
+      take: (path, text) => this.#judge.beside(this.#names.ofPath(path), text),
+      done: (isAll) => {
+        this.#judge.complete = isAll;
+        this.#othersChanged();
+      },
+    });
     this.#documents = new TextDocuments({
       create: (uri, languageId, version, text) => TextDocument.create(uri, languageId, version, text),
       update: (document, changes, version) => this.#positions.update(document, changes, version),
@@ -87,7 +104,7 @@ class Server {
         completionProvider: { triggerCharacters: [' ', ':', '/', '"'] },
         documentSymbolProvider: true,
         ...(client.codeActions ? { codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] } } : {}),
-        ...(client.pulls ? { diagnosticProvider: { identifier: 'stowage', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+        ...(client.pulls ? { diagnosticProvider: { identifier: 'stowage', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
       },
     };
   }
@@ -95,7 +112,8 @@ class Server {
   #listen(): void {
     const { connection } = this;
     connection.onInitialized(() => {
-      if (this.#client.watches) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${CONFIGURATION}` }] });
+      if (this.#client.watches) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${CONFIGURATION}` }, { globPattern: '**/*.{yaml,yml,json}' }] });
+      this.#files.start();
       this.#watchNamed();
       if (this.#client.sendsSettings) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'stowage' });
     });
@@ -106,6 +124,8 @@ class Server {
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
       if (changes.some(({ uri }) => this.#configures(uri))) this.#reconfigure();
+      for (const { uri } of changes) if (roleOf('', uri) === 'manifest') this.#changedBeside(uri);
+      this.#othersChanged();
     });
     connection.languages.diagnostics.on(wanted(({ textDocument, previousResultId }) => this.#pulled(textDocument.uri, previousResultId)));
     connection.onCodeAction(wanted(({ textDocument, range, context }) => {
@@ -167,14 +187,18 @@ class Server {
   #closed({ uri }: TextDocument): void {
     this.#later.forget(uri);
     this.#results.delete(uri);
+    this.#sent.delete(uri);
     this.#judge.delete(this.#names.of(uri));
     if (this.#configures(uri)) this.#reconfigure();
+    if (roleOf('', uri) === 'manifest') this.#changedBeside(uri);
+    this.#othersChanged();
     if (!this.#client.pulls) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   #pulled(uri: string, previous: string | undefined): DocumentDiagnosticReport {
     const document = this.#documents.get(uri);
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (this.#isOutdated(document)) this.#results.set(uri, ++this.#lastResult);
     const resultId = String(this.#results.get(uri));
     if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#diagnose(document) };
@@ -182,14 +206,38 @@ class Server {
 
   #push(uri: string): void {
     const document = this.#documents.get(uri);
-    if (document) void this.connection.sendDiagnostics({ uri, diagnostics: this.#diagnose(document), ...(this.#client.versions ? { version: document.version } : {}) });
+    if (!document) return;
+    void this.connection.sendDiagnostics({ uri, diagnostics: this.#diagnose(document), ...(this.#client.versions ? { version: document.version } : {}) });
+    this.#othersChanged();
+  }
+
+  /** What rules about the whole workspace say of an open text may change with any other: whoever is sent findings gets those that did. */
+  #othersChanged(): void {
+    for (const document of this.#documents.all()) {
+      if (!this.#sent.has(document.uri) || !this.#isOutdated(document)) continue;
+      if (!this.#client.pulls) this.#later.ask(document.uri);
+      else if (this.#client.refreshes) this.#refresh.ask('');
+    }
+  }
+
+  /** The client has other findings than there are. */
+  #isOutdated(document: TextDocument): boolean {
+    const sent = this.#sent.get(document.uri);
+    return sent !== undefined && roleOf(document.languageId, document.uri) !== 'configuration' && sent !== this.#listOf(document);
+  }
+
+  /** A file on the disk, which counts unless it is open. */
+  #changedBeside(uri: string): void {
+    const path = pathOf(uri);
+    const name = path === null ? null : this.#names.ofPath(path);
+    if (path !== null && this.#names.isInside(path) && name !== null && this.#documents.get(this.#names.uri(name) ?? '') === undefined) this.#files.changed(path);
   }
 
   #diagnose(document: TextDocument): Diagnostic[] {
     const { uri, languageId } = document;
-    const documentOf = (file: string): TextDocument | undefined => this.#documents.get(this.#names.uri(file) ?? '');
+    if (roleOf(languageId, uri) !== 'other') this.#sent.set(uri, this.#listOf(document));
     const found = roleOf(languageId, uri) === 'other' ? [] : document.getText().length > LARGEST ? [tooLarge()] : this.#shown(document);
-    return found.map((one) => this.#convert.diagnostic(document, one, documentOf, this.world.urlOf));
+    return found.map((one) => this.#convert.diagnostic(document, one, (file) => this.#documentOf(file), this.world.urlOf));
   }
 
   #shown(document: TextDocument): readonly EditorDiagnostic[] {
@@ -197,6 +245,18 @@ class Server {
       () => this.#findings(document),
       (why) => this.connection.console.error(`${document.uri}: ${why}`),
     );
+  }
+
+  /** A document by the name of its file: an open one, or one made of what lies on the disk. */
+  #documentOf(file: string): TextDocument | undefined {
+    const open = this.#documents.get(this.#names.uri(file) ?? '');
+    const path = open ? null : this.#names.path(file);
+    const text = path === null ? null : this.#read(path);
+    return open ?? (path === null || text === null ? undefined : TextDocument.create(pathToFileURL(path).href, 'yaml', 0, text));
+  }
+
+  #listOf(document: TextDocument): readonly Finding[] {
+    return this.#judge.diagnostics(this.#names.of(document.uri));
   }
 
   #findings(document: TextDocument): readonly Finding[] {
@@ -262,6 +322,7 @@ class Server {
   #reconfigure(): void {
     this.#configurations.forget();
     this.#judge.reconfigure();
+    this.#files.start();
     for (const { uri } of this.#documents.all()) {
       this.#results.set(uri, ++this.#lastResult);
       if (!this.#client.pulls) this.#later.ask(uri);

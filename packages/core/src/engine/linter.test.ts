@@ -15,7 +15,7 @@ describe('resources', () => {
   test('are counted as the API server meets them', () => {
     const text = `# nothing\n---\n${pod('')}---\n---\napiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Namespace\n  metadata: {name: one}\n- null\n- apiVersion: example.com/v1\n  kind: Thing\n  metadata: {name: two, namespace: ns}\n---\na: [\n---\n${pod('', 'last')}`;
     expect(lint(text).resources.map(({ index, kind, namespace, name, status }) => `${String(index)} ${kind} ${namespace}/${name} ${status}`)).toEqual([
-      '0 Pod /web judged', '1 Namespace /one decoded', '2 Thing ns/two skipped', '3  / unreadable', '4 Pod /last judged',
+      '0 Pod /web judged', '1 Namespace /one judged', '2 Thing ns/two skipped', '3  / unreadable', '4 Pod /last judged',
     ]);
   });
 
@@ -122,7 +122,7 @@ describe('fixing', () => {
 
 describe('a project', () => {
   test('reads a text again only when it changed', () => {
-    const project = createProject();
+    const project = createProject({ rules: { 'set/duplicate-resource': 'off' } });
     project.set('a', pod('  nodeSelectors: {}\n'));
     project.set('b', pod(''));
     expect([...project.stale]).toEqual(['a', 'b']);

@@ -14,6 +14,8 @@ export interface Project {
    * where nothing has.
    */
   diagnostics(file: string): readonly Diagnostic[];
+  /** Reads what has changed, so that other projects of the same set see it. `diagnostics` does so for its own. */
+  read(): void;
   /** Files whose text changed since their findings were last asked for. */
   readonly stale: ReadonlySet<string>;
   /** How many texts were read so far. */
@@ -64,11 +66,12 @@ export function createProject(options: LinterOptions = {}, set?: TextSet): Proje
       unread.delete(file);
       whole.delete(file);
     },
+    read: readAll,
     diagnostics(file) {
       readAll();
       stale.delete(file);
       const one = known.get(file);
-      if (one === undefined) return [];
+      if (one === undefined) return NONE;
       if (one.version === whole.version) return one.diagnostics;
       const found = one.part.member === null ? null : whole.judge(file);
       if (one.version < 0 || !isSame(one.found, found)) one.diagnostics = one.part.result(found).diagnostics;
@@ -84,6 +87,8 @@ export function createProject(options: LinterOptions = {}, set?: TextSet): Proje
     },
   };
 }
+
+const NONE: readonly Diagnostic[] = [];
 
 /** Lines of related places count, too: they are in the offsets. */
 function isSame(a: SetFindings | null, b: SetFindings | null): boolean {

@@ -90,6 +90,6 @@ describe('core answers', () => {
   // Not timed: at quadratic cost this would run into the suite's time limit.
   test('on a text of 20,000 documents', () => {
     const pod = 'apiVersion: v1\nkind: Pod\nmetadata: {generateName: a}\nspec:\n  nodeSelectors: {a: b}\n  containers: [{name: c, image: i}]\n---\n';
-    expect(linter.lint({ file: 'a.yaml', text: pod.repeat(20_000) }).diagnostics).toHaveLength(20_000);
+    expect(linter.lint({ file: 'a.yaml', text: pod.repeat(20_000) }).diagnostics.filter(({ ruleId }) => ruleId === 'api/unknown-field')).toHaveLength(20_000);
   });
 });

@@ -24,6 +24,8 @@ export interface TextSet {
   delete(file: string): void;
   /** What rules about the set find in one of its texts, at the cost of its own resources. A file that is not in the set has no findings. */
   judge(file: string): SetFindings;
+  /** The texts are all that there is. To be changed by whoever finds the rest of them. */
+  complete: boolean;
   /** Changes with every change of the set. */
   readonly version: number;
 }
@@ -41,6 +43,16 @@ class SetCourt implements TextSet {
   constructor({ complete = false, of = 'run', textOf = () => undefined }: SetOptions) {
     this.#set = createFactSet(complete, of);
     this.#textOf = textOf;
+  }
+
+  get complete(): boolean {
+    return this.#set.whole;
+  }
+
+  set complete(whole: boolean) {
+    if (whole === this.#set.whole) return;
+    this.#set.whole = whole;
+    this.version++;
   }
 
   put({ file, facts, kustomization, rules }: Member): void {

@@ -57,7 +57,7 @@ export class FactSet implements FactIndex {
 
   constructor(
     /** Nothing is missing, as far as the caller knows. */
-    private readonly whole: boolean,
+    public whole: boolean,
     private readonly of: 'run' | 'workspace' | 'text',
   ) {}
 

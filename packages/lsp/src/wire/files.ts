@@ -1,5 +1,5 @@
 /** Documents of an editor, by the names that the engine knows them by. */
-import { basename, isAbsolute, relative, sep } from 'node:path';
+import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isConfiguration } from '../configuration.js';
 
@@ -35,9 +35,32 @@ export class Names {
     return this.#uris.get(name);
   }
 
+  /** The name that a file on the disk has, or will have when it is opened. */
+  ofPath(path: string): string {
+    return this.#nameIn(path);
+  }
+
+  /** Whether a path is in one of the workspace's folders. */
+  isInside(path: string): boolean {
+    return this.#nameIn(path) !== path;
+  }
+
+  /** The path of a file by its name; null of what is none. */
+  path(name: string): string | null {
+    const uri = this.#uris.get(name);
+    if (uri !== undefined) return pathOf(uri);
+    if (isAbsolute(name)) return name;
+    const [first = ''] = name.split('/');
+    const folder = this.folders.length === 1 ? this.folders[0] : this.folders.find((each) => basename(each) === first);
+    return folder === undefined ? null : join(folder, this.folders.length === 1 ? name : name.slice(first.length + 1));
+  }
+
   #nameOf(uri: string): string {
     const path = pathOf(uri);
-    if (path === null) return uri;
+    return path === null ? uri : this.#nameIn(path);
+  }
+
+  #nameIn(path: string): string {
     for (const folder of this.folders) {
       const inside = relative(folder, path);
       if (inside === '' || inside.startsWith('..') || isAbsolute(inside)) continue;

@@ -112,7 +112,8 @@ function ruleSettings(rules: readonly Rule[], summaries: ReadonlyMap<string, str
   const families = new Set<string>();
   for (const rule of rules) {
     families.add(familyOf(rule.id));
-    const options = optionSchemaOf(rule.id) as Schema | undefined;
+    // In the command the stand-in of a rule that waits has none.
+    const options = rule.on === 'verdict' ? undefined : ((rule.options?.schema ?? optionSchemaOf(rule.id)) as Schema | undefined);
     const summary = summaries?.get(rule.id);
     properties[rule.id] = {
       ...(summary === undefined ? {} : { description: rule.off ? `${summary} Off by default.` : summary }),

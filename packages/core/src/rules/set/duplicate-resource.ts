@@ -15,22 +15,25 @@ export const rule = setRule({
   },
   check(facts, set, { report }) {
     if (!isReal(facts)) return;
+    let first: Facts | undefined;
+    let copies = 0;
     for (const twin of set.twins(facts)) {
       // A Namespace is often written again where it is used, and has little that could differ.
       if (!isReal(twin) || (facts.kind === 'Namespace' && twin.file !== facts.file)) continue;
-      // Of static Pods static-pod/folder says what comes of it.
-      if (twin.file !== facts.file && twin.workload?.staticPod && facts.workload?.staticPod) continue;
-      // Of several, all later ones are shown beside the first.
-      if (!isBefore(twin, facts)) continue;
-      const { kind, namespace, name } = facts;
-      report('twice', facts.at, {
-        data: { resource: `${kind} ${namespace === '' ? name : `${namespace}/${name}`}`, other: twin.file === facts.file ? 'this file' : twin.file, set: set.name },
-        related: [{ ...twin.at, message: 'written here first' }],
-      });
-      return;
+      // Nobody forgets a name so often: it is made to measure something with.
+      if (++copies === MANY) return;
+      if (isBefore(twin, first ?? facts)) first = twin;
     }
+    if (first === undefined) return;
+    const { kind, namespace, name } = facts;
+    report('twice', facts.at, {
+      data: { resource: `${kind} ${namespace === '' ? name : `${namespace}/${name}`}`, other: first.file === facts.file ? 'this file' : first.file, set: set.name },
+      related: [{ ...first.at, message: 'written here first' }],
+    });
   },
 });
+
+const MANY = 10;
 
 /** What is refused is in no cluster, a template may render to anything, and what a kubelet makes of a static Pod has the node's name in its own (static-pod/folder). */
 const isReal = ({ accepted, opaque, workload }: Facts): boolean => accepted && opaque !== 'template' && workload?.staticPod !== true;
@@ -41,7 +44,7 @@ export const page: Page = {
   summary: 'The same kind, namespace and name twice among the files that are applied together.',
   why: `A cluster holds one object for each kind, namespace and name. Where two manifests describe it, the one that is applied later changes what the earlier one made, and which that is depends on the order of files and documents. Kustomize refuses such a set altogether. Mostly one of the two is a copy whose name was forgotten.
 
-Which resources are meant for one cluster at one time, files do not say, so this rule only compares what is plausibly applied together: the documents of one file; the files that one \`kustomization.yaml\` names, with those of its bases; where there is none, the files of one folder. Patches of a kustomization are no resources. A folder in which more than two files describe the same resources holds variants to choose from, as one does whose files are called alike (\`agent.yaml\`, \`agent-arm64.yaml\`), and folders of examples and tests: their files are taken one by one. A base and the overlays that build on it, environments in folders of their own, and what the server would refuse anyway are never compared. A resource without a namespace counts as one in \`default\`.`,
+Which resources are meant for one cluster at one time, files do not say, so this rule only compares what is plausibly applied together: the documents of one file; the files that one \`kustomization.yaml\` names, with those of its bases; where there is none, the files of one folder. Patches of a kustomization are no resources. A folder in which more than two files describe the same resources holds variants to choose from, as one does whose files are called alike (\`agent.yaml\`, \`agent-arm64.yaml\`), and folders of examples and tests: their files are taken one by one. A base and the overlays that build on it, environments in folders of their own, and what the server would refuse anyway are never compared. A resource without a namespace counts as one in \`default\`. What is written more than ten times is no slip, and left alone.`,
   instead: 'Remove the copy, or rename it. If the two are alternatives, of which only one is applied, put them into folders of their own.',
   upstream: 'pkg/registry/generic/registry/store.go in k8s.io/apiserver: NamespaceKeyFunc',
   examples: [
