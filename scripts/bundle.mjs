@@ -12,7 +12,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { exportedFunctions } from './bundle/exports.mjs';
 import { licences } from './bundle/licences.mjs';
 import { bundleServer } from './bundle/server.mjs';
-import { bundleOf, checkOnly, CHECKS, checksOf, isRuleFile, pageless, RULE_FILES, wordsOnly } from './bundle/rules.mjs';
+import { bundleOf, checkOnly, CHECKS, checksOf, isRuleFile, pageless, RULE_FILES, standIns, wordsOnly } from './bundle/rules.mjs';
 
 /** Modules that wait, by the bundle they wait in. They export functions that take and give values, so the hot bundle needs only their names. */
 const LATE = {
@@ -37,6 +37,18 @@ const LATE = {
   'configuration.cjs': ['packages/cli/src/commands/baseline.ts', 'packages/cli/src/configuration-error.ts', 'packages/cli/src/load-baseline.ts', 'packages/workspace/src/load-configuration.ts'],
   /** For kinds and volumes that most runs do not meet. */
   'validators.cjs': [
+    'packages/core/src/validation/core/config-map.ts',
+    'packages/core/src/validation/core/limit-range.ts',
+    'packages/core/src/validation/core/namespace.ts',
+    'packages/core/src/validation/core/persistent-volume-claim.ts',
+    'packages/core/src/validation/core/replication-controller.ts',
+    'packages/core/src/validation/core/resource-quota.ts',
+    'packages/core/src/validation/core/secret.ts',
+    'packages/core/src/validation/core/service-account.ts',
+    'packages/core/src/validation/policy/pod-disruption-budget.ts',
+    'packages/core/src/validation/rbac/role-binding.ts',
+    'packages/core/src/validation/rbac/role.ts',
+    'packages/core/src/validation/scheduling/priority-class.ts',
     'packages/core/src/validation/autoscaling/horizontal-pod-autoscaler.ts',
     'packages/core/src/validation/batch/cron-job.ts',
     'packages/core/src/validation/batch/job.ts',
@@ -81,7 +93,7 @@ const LATE = {
     'packages/workspace/src/new-file.ts',
   ],
   /** For the first finding. The messages of all rules are here, too. */
-  'words.cjs': ['packages/core/src/fixes/yaml.ts', 'packages/core/src/rules/shared/phrases.ts', 'packages/core/src/schema/gone.ts'],
+  'words.cjs': ['packages/core/src/fixes/yaml.ts', 'packages/core/src/rules/option-schemas.ts', 'packages/core/src/rules/shared/phrases.ts', 'packages/core/src/schema/gone.ts'],
   /** Checks that wait, by the rules' files themselves (scripts/bundle/rules.mjs: bundleOf). */
   ...Object.fromEntries(CHECKS.map((bundle) => [bundle, []])),
   /** For runs of more than one resource, with the checks of rules about them. */
@@ -135,16 +147,19 @@ const ruleFiles = (transform) => ({
 });
 
 /** In the others: modules that stand in the hot bundle are taken from there. A class or a symbol made twice would be two. */
-const sharedModules = (shared) => ({
+const sharedModules = (shared, common = []) => ({
   name: 'shared-modules',
   setup({ onLoad, onResolve, resolve }) {
     onResolve({ filter: /^(?:\.|@stowage\/)/, namespace: 'file' }, async ({ path, importer, resolveDir, kind, pluginData }) => {
       if (pluginData === sharedModules) return undefined;
       const found = await resolve(path, { importer, resolveDir, kind, pluginData: sharedModules });
       const module = relative(root, found.path).replaceAll(sep, '/');
-      return shared.includes(module) ? { path: module, namespace: 'shared' } : undefined;
+      if (shared.includes(module)) return { path: module, namespace: 'shared' };
+      return common.includes(module) ? { path: module, namespace: 'common' } : undefined;
     });
-    onLoad({ filter: /./, namespace: 'shared' }, ({ path }) => ({ contents: `module.exports = require('./stowage.cjs').shared[${JSON.stringify(path)}];`, loader: 'js' }));
+    for (const [namespace, bundle] of [['shared', 'stowage.cjs'], ['common', 'common.cjs']]) {
+      onLoad({ filter: /./, namespace }, ({ path }) => ({ contents: `module.exports = require('./${bundle}').shared[${JSON.stringify(path)}];`, loader: 'js' }));
+    }
   },
 });
 
@@ -160,9 +175,9 @@ function filterFor(path) {
 }
 
 const entry = (...lines) => ({ stdin: { contents: lines.join('\n'), resolveDir: root, sourcefile: 'entry.ts', loader: 'ts' } });
-const hotEntry = (shared) =>
+const sharingEntry = (shared, ...lines) =>
   entry(
-    `export { start } from './packages/cli/src/entry.ts';`,
+    ...lines,
     ...shared.map((path, i) => `import * as shared${i} from './${path}';`),
     `export const shared = { ${shared.map((path, i) => `${JSON.stringify(path)}: shared${i}`).join(', ')} };`,
   );
@@ -170,8 +185,14 @@ const hotEntry = (shared) =>
 const checksEntry = (bundle) => {
   const own = RULE_PATHS.filter((path) => bundleOf(path) === bundle);
   const imports = own.map((path, i) => `import { rule as rule${i} } from './${relative(root, path).replaceAll(sep, '/')}';`);
-  return [...imports, `export const check = (id) => [${own.map((_, i) => `rule${i}`).join(', ')}].find((rule) => rule.id === id).check;`];
+  return [
+    ...imports,
+    // The stand-in of a rule has no options; its defaults are filled in here, once for each that are given.
+    'const filled = ({ check, options }) => { let last, all; return options ? (...given) => { const context = given.pop(); if (all === undefined || context.options !== last) all = { ...options.defaults, ...(last = context.options) }; check(...given, { ...context, options: all }); } : check; };',
+    `export const check = (id) => filled([${own.map((_, i) => `rule${i}`).join(', ')}].find((rule) => rule.id === id));`,
+  ];
 };
+const hotEntry = (shared) => sharingEntry(shared, `export { start } from './packages/cli/src/entry.ts';`);
 const RULES = `import { rules } from './packages/core/src/rules/index.generated.ts';`;
 const lateEntry = (bundle) =>
   entry(
@@ -179,8 +200,8 @@ const lateEntry = (bundle) =>
     ...(bundle === 'words.cjs' ? [RULES, 'export const messages = (id) => rules.find((rule) => rule.id === id).messages;'] : []),
     ...(CHECKS.includes(bundle) ? checksEntry(bundle) : []),
   );
-const hotPlugins = [besides, lateModules(''), ruleFiles(checkOnly)];
-const latePlugins = (bundle, shared) => [besides, sharedModules(shared), lateModules(bundle), ruleFiles(bundle === 'words.cjs' ? wordsOnly : CHECKS.includes(bundle) ? checksOf : pageless)];
+const hotPlugins = [besides, standIns, lateModules(''), ruleFiles(checkOnly)];
+const latePlugins = (bundle, shared, common) => [besides, sharedModules(shared, common), lateModules(bundle), ruleFiles(bundle === 'words.cjs' ? wordsOnly : CHECKS.includes(bundle) ? checksOf : pageless)];
 
 /** Which of our own modules leave something in a bundle. */
 async function modulesOf(part, plugins) {
@@ -190,8 +211,8 @@ async function modulesOf(part, plugins) {
 }
 
 /**
- * Modules that more than one bundle needs, which go to the hot one: all that stand there anyway, and those that two others need besides. Those that wait, and the rules, of
- * which each bundle has its own half, do not.
+ * Modules that more than one bundle needs: `hot` are those that stand in the hot bundle anyway, `common` those that two of the others need besides, which get a bundle of
+ * their own. Those that wait, and the rules, of which each bundle has its own half, are neither.
  */
 async function findShared() {
   const waiting = new Set(Object.values(LATE).flat());
@@ -199,14 +220,18 @@ async function findShared() {
   const isShareable = (path) => !waiting.has(path) && !isRuleFile(join(root, path)) && !/(?:rules\/index\.generated|src\/index)\.ts$/.test(path);
   const hot = (await modulesOf(hotEntry([]), hotPlugins)).filter(isShareable);
   const others = (await Promise.all(Object.keys(LATE).map((bundle) => modulesOf(lateEntry(bundle), latePlugins(bundle, hot))))).flat().filter(isShareable);
-  return [...new Set([...hot, ...others.filter((path, i) => others.indexOf(path) !== i)])].sort();
+  const common = new Set(others.filter((path, i) => others.indexOf(path) !== i && !hot.includes(path)));
+  return { hot: hot.sort(), common: [...common].sort() };
 }
 
 rmSync(join(dist, 'rules'), { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 for (const name of readdirSync(dist)) if (name.endsWith('.code')) rmSync(join(dist, name));
-const shared = await findShared();
-const late = await Promise.all(Object.keys(LATE).map((bundle) => build({ ...options, ...lateEntry(bundle), plugins: latePlugins(bundle, shared), outfile: join(dist, bundle) })));
+const { hot: shared, common } = await findShared();
+const late = await Promise.all([
+  ...Object.keys(LATE).map((bundle) => build({ ...options, ...lateEntry(bundle), plugins: latePlugins(bundle, shared, common), outfile: join(dist, bundle) })),
+  build({ ...options, ...sharingEntry(common), plugins: latePlugins('common.cjs', shared), outfile: join(dist, 'common.cjs') }),
+]);
 // What the hot bundle hands out it keeps whole, so it hands out only what the others ask for.
 const asked = new Set(late.flatMap(({ metafile }) => Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs).filter((path) => inputs[path].bytesInOutput > 0))));
 const built = [await build({ ...options, ...hotEntry(shared.filter((path) => asked.has(`shared:${path}`))), plugins: hotPlugins, outfile: join(dist, 'stowage.cjs') }), ...late];
@@ -219,7 +244,7 @@ const server = await bundleServer(root, options);
 writeFileSync(join(root, 'packages/lsp/dist/LICENSES.txt'), licences(root, Object.keys(server.inputs)));
 
 const hot = readFileSync(join(dist, 'stowage.cjs'), 'utf8');
-const sizes = ['stowage.cjs', ...Object.keys(LATE)].map((name) => `${name} ${(readFileSync(join(dist, name)).length / 1000).toFixed(0)} KB`);
+const sizes = ['stowage.cjs', 'common.cjs', ...Object.keys(LATE)].map((name) => `${name} ${(readFileSync(join(dist, name)).length / 1000).toFixed(0)} KB`);
 console.log(`packages/cli/dist: ${sizes.join(', ')}`);
 console.log(`packages/lsp/dist: server.cjs ${(Object.values(server.outputs)[0].bytes / 1000).toFixed(0)} KB`);
 if (process.argv.includes('--why')) for (const { metafile } of built) explain(metafile);

@@ -12,9 +12,22 @@ export const isRuleFile = (path) => RULE_FILES.test(path) && !/[\\/]rules[\\/]sh
  */
 export const checkOnly = (path) => {
   const bundle = bundleOf(path);
-  const words = (text, id) => `Object.defineProperty(${text}, 'messages', { get: () => require('./words.cjs').messages(${id}) })`;
-  if (bundle === undefined) return cut(path, ['messages'], words);
-  return cut(path, ['messages', 'check'], (text, id) => `((rule) => (rule.check = (...given) => (rule.check = require('./${bundle}').check(${id}))(...given), rule))(${words(text, id)})`);
+  const text = bundle === undefined ? cut(path, ['messages'], (rule) => `withWords(${rule})`) : cut(path, ['messages', 'check', 'options'], (rule) => `waiting(withWords(${rule}), () => require('./${bundle}'))`);
+  return `import { waiting, withWords } from 'stand-ins';\n${text}`;
+};
+
+/** What stands in for what waits, for esbuild. */
+export const standIns = {
+  name: 'stand-ins',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^stand-ins$/ }, ({ path }) => ({ path, namespace: 'stand-ins', sideEffects: false }));
+    onLoad({ filter: /./, namespace: 'stand-ins' }, () => ({
+      contents: `export const withWords = (rule) => Object.defineProperty(rule, 'messages', { get: () => require('./words.cjs').messages(rule.id) });
+export const waiting = (rule, bundle) => { rule.check = (...given) => (rule.check = bundle().check(rule.id))(...given); return rule; };`,
+      loader: 'js',
+      resolveDir: '.',
+    }));
+  },
 };
 
 /** In a bundle of checks: without its page and its messages. */

@@ -46,8 +46,14 @@ it('leaves the words for later', () => {
   expect(text).not.toContain('Words.');
   expect(text).toContain('use(site)');
   expect(text.replace(/\s+/g, ' ')).toContain(
-    "export const rule = Object.defineProperty(siteRule<'Toleration'>({ id: 'family/rule', check(site) { use(site); }, }), 'messages', { get: () => require('./words.cjs').messages('family/rule') });",
+    "export const rule = withWords(siteRule<'Toleration'>({ id: 'family/rule', check(site) { use(site); }, }));",
   );
+});
+
+it('leaves the check of a rule that waits for later, too', () => {
+  const text = checkOnly(file(RULE.replace("  messages", '  late: true,\n  messages')));
+  expect(text).not.toMatch(/Words\.|use\(site\)/);
+  expect(text.replace(/\s+/g, ' ')).toContain("waiting(withWords(siteRule<'Toleration'>({ id: 'family/rule', late: true, })), () => require('./judgements.cjs'))");
 });
 
 it('leaves the check out of the words', () => {

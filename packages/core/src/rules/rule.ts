@@ -28,6 +28,8 @@ interface RuleBase {
   readonly off?: true;
   /** Most manifests hold nothing that it looks at: the command loads the check when it is first called (scripts/bundle/rules.mjs). */
   readonly late?: true;
+  /** Fields of the subject (of a workload: of its Pod spec) of which one must be there; where none is, there is nothing to check. */
+  readonly needs?: readonly string[];
   readonly messages: Readonly<Record<string, Message>>;
 }
 

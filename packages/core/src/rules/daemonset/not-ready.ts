@@ -22,6 +22,8 @@ function tolerate({ site, more }: Subject): Fix | undefined {
 
 export const rule = workloadRule({
   id: 'daemonset/not-ready',
+  late: true,
+  needs: ['hostNetwork'],
   messages: {
     network: {
       text: 'This looks like a network agent: it writes the CNI configuration of its node. A node without a network is tainted node.kubernetes.io/not-ready:NoSchedule, which these Pods do not tolerate, so on a new node the agent waits for the network that it should bring. Tolerate it.',
@@ -81,7 +83,7 @@ function tolerates(pod: Site<'PodSpec'>, taint: string): boolean {
 const agent = (pod: string, mark = ''): string =>
   workloadWith('DaemonSet', '', `\nhostNetwork: true\ndnsPolicy: Default\n${pod}volumes:\n- name: cni\n  hostPath:\n    path: /etc/cni/net.d\n    type: DirectoryOrCreate\n`).replace(/$/, '        volumeMounts:\n        - name: cni\n          mountPath: /etc/cni/net.d\n').replace('    spec:\n      host', `    ${mark === '' ? 'spec' : '«spec»'}:\n      host`);
 const tolerations = (...keys: readonly string[]): string => `tolerations:\n${keys.map((key) => `- key: ${key}\n  operator: Exists\n  effect: NoSchedule\n`).join('')}`;
-const manager = (pod: string): string => workloadWith('DaemonSet', '', pod).replace(/example\.com\/web:1\.0\.0/, 'example.com/cloud-controller-manager:1.0.0');
+const manager = (pod: string): string => workloadWith('DaemonSet', '', `\nhostNetwork: true\ndnsPolicy: Default\n${pod.trimStart()}`).replace(/example\.com\/web:1\.0\.0/, 'example.com/cloud-controller-manager:1.0.0');
 
 export const page: Page = {
   summary: 'A network or cloud agent that does not tolerate the taint of the nodes it should get ready.',

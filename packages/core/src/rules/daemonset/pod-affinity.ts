@@ -12,6 +12,8 @@ const HOSTNAME = 'kubernetes.io/hostname';
 
 export const rule = workloadRule({
   id: 'daemonset/pod-affinity',
+  late: true,
+  needs: ['affinity', 'topologySpreadConstraints'],
   messages: {
     affinity: {
       text: 'A DaemonSet\'s controller does not look at Pod affinity: it makes a Pod for every node that labels and taints allow, and those where no such Pod is near stay Pending for ever. Choose the nodes by a nodeSelector or node affinity.',

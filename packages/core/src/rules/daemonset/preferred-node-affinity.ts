@@ -23,6 +23,8 @@ function removePreference({ site }: Subject): Fix | undefined {
 
 export const rule = workloadRule({
   id: 'daemonset/preferred-node-affinity',
+  late: true,
+  needs: ['affinity'],
   messages: {
     ignored: {
       text: 'Preferred node affinity does nothing in a DaemonSet: its controller makes one Pod for every eligible node and pins it there, so there is no choice to influence. Require it instead, or remove it.',

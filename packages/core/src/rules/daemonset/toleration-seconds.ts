@@ -38,7 +38,7 @@ export const page: Page = {
   instead: 'Remove the field, or the whole toleration. To have daemons leave a node that is gone there is no setting; they go with the node.',
   upstream: 'pkg/controller/daemon/util/daemonset_util.go: AddOrUpdateDaemonPodTolerations',
   examples: [
-    { bad: workloadWith('DaemonSet', '', tolerating('  tolerationSeconds: «60»\n')), message: 'overwritten' },
+    { bad: workloadWith('DaemonSet', '', tolerating('  tolerationSeconds: «60»\n')), message: 'overwritten', fixed: workloadWith('DaemonSet', '', tolerating('')) },
     { note: 'in a Deployment it counts', good: workloadWith('Deployment', '', tolerating('  tolerationSeconds: 60\n')) },
   ],
 };

@@ -6,6 +6,8 @@ const PARALLELISM = 10_000;
 
 export const rule = siteRule<'JobSpec'>({
   id: 'job/too-many-indexes',
+  late: true,
+  needs: ['completionMode'],
   on: 'JobSpec',
   messages: {
     limits: {

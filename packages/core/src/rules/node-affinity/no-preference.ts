@@ -30,6 +30,8 @@ function removePreference({ site, more }: Subject, { weight }: Words): Fix | und
 
 export const rule = siteRule<'NodeAffinity'>({
   id: 'node-affinity/no-preference',
+  needs: ['preferredDuringSchedulingIgnoredDuringExecution'],
+  late: true,
   on: 'NodeAffinity',
   messages: {
     empty: {

@@ -12,6 +12,7 @@ import { siteRule, type Page } from '../rule.js';
 
 export const rule = siteRule<'PreferredSchedulingTerm'>({
   id: 'node-affinity/preferred-breaks-scheduling',
+  late: true,
   on: 'PreferredSchedulingTerm',
   messages: {
     value: {

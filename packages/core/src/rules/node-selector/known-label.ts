@@ -42,6 +42,8 @@ const KIND: ReadonlyMap<string, string> = new Map([
 
 export const rule = siteRule<ApiType>({
   id: 'node-selector/known-label',
+  late: true,
+  needs: ['nodeSelector', 'key'],
   on: 'PodSpec',
   also: LABEL_USERS.filter((type) => type !== 'PodSpec'),
   messages: {

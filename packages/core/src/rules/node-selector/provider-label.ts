@@ -52,6 +52,8 @@ function letters(key: string): string {
 
 export const rule = siteRule<ApiType>({
   id: 'node-selector/provider-label',
+  late: true,
+  needs: ['nodeSelector', 'key'],
   on: 'PodSpec',
   also: LABEL_USERS.filter((type) => type !== 'PodSpec'),
   messages: {

@@ -21,6 +21,7 @@ function selectOwn({ site, more }: Subject): Fix | undefined {
 
 export const rule = siteRule<'PodAffinityTerm'>({
   id: 'pod-affinity/selects-nothing',
+  late: true,
   on: 'PodAffinityTerm',
   messages: {
     'never-scheduled': {

@@ -3,7 +3,7 @@ import type { Subject } from '../../schema/refuse.js';
 import type { Change, Fix } from '../../fixes/change.js';
 import { pairOf } from '../../tree/node.js';
 import type { Site } from '../../schema/site.js';
-import { workloadRule, type Page } from '../rule.js';
+import { siteRule, type Page } from '../rule.js';
 
 /** Whoever reads them reads them of Pods alone. */
 const OF_PODS: ReadonlyMap<string, string> = new Map([
@@ -31,8 +31,11 @@ function moveToTemplate({ site, more }: Subject): Fix | undefined {
   return { title, safety: 'suggestion', changes: [gone, { do: 'insert', into: metadata, key: 'annotations', value: { [key]: value } }] };
 }
 
-export const rule = workloadRule({
+export const rule = siteRule<'ObjectMeta'>({
   id: 'pod/annotation-level',
+  late: true,
+  needs: ['annotations'],
+  on: 'ObjectMeta',
   messages: {
     misplaced: {
       text: '{who} looks for {key} on Pods, and annotations of a {controller} are not passed on to its Pods, so it has no effect here. Move it to the metadata of the Pod template.',
@@ -42,11 +45,12 @@ export const rule = workloadRule({
       fix: moveToTemplate,
     },
   },
-  check({ controller, resource, metadata, pod }, { report }) {
-    const own = controller === 'Pod' ? undefined : resource.root?.kids.find(({ field }) => field === 'metadata');
-    if (own === undefined || own === metadata || !own.mayHave('annotations')) return;
+  check(own, { report, resource }) {
+    const { workload } = resource;
+    if (workload === null || own.parent !== resource.root || own === workload.metadata) return;
+    const { controller, metadata, pod } = workload;
     const template = pod.parent;
-    for (const { key } of (own as Site<'ObjectMeta'>).entries('annotations')) {
+    for (const { key } of own.entries('annotations')) {
       const who = OF_PODS.get(String(key));
       if (who === undefined || template === null) continue;
       if (metadata?.entries('annotations').some((entry) => entry.key === key) === true) continue;

@@ -25,6 +25,8 @@ function merge({ site, more }: Subject): Fix | undefined {
 
 export const rule = siteRule<'PodSpec'>({
   id: 'pod/host-alias',
+  needs: ['hostAliases'],
+  late: true,
   on: 'PodSpec',
   messages: {
     repeated: {

@@ -6,6 +6,8 @@ import { siteRule, type Page } from '../rule.js';
 
 export const rule = siteRule<'ContainerPort'>({
   id: 'pod/host-ip',
+  late: true,
+  needs: ['hostIP'],
   on: 'ContainerPort',
   messages: {
     unused: {

@@ -9,6 +9,8 @@ const withHostNet = (subject: Subject): Fix | undefined => setField(subject, 'Cl
 
 export const rule = siteRule<'PodSpec'>({
   id: 'pod/host-network-dns',
+  late: true,
+  needs: ['hostNetwork'],
   on: 'PodSpec',
   messages: {
     unset: {

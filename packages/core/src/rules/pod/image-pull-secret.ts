@@ -16,6 +16,8 @@ function removeEntry({ site }: Subject): Fix | undefined {
 
 export const rule = siteRule<'PodSpec'>({
   id: 'pod/image-pull-secret',
+  late: true,
+  needs: ['imagePullSecrets'],
   on: 'PodSpec',
   messages: {
     repeated: {

@@ -18,6 +18,8 @@ function askScheduler({ site }: Subject): Fix | undefined {
 
 export const rule = workloadRule({
   id: 'pod/node-name',
+  late: true,
+  needs: ['nodeName'],
   messages: {
     template: {
       text: 'nodeName in a template puts every Pod on {node} past the scheduler: nothing asks whether there is room, and where the kubelet refuses a Pod, the {controller} makes the next one, without end. Ask the scheduler for the node instead, with node affinity or a nodeSelector.',

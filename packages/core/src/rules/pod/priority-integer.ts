@@ -12,6 +12,8 @@ const removePolicy = (subject: Subject): Fix | undefined => removeField(subject,
 
 export const rule = siteRule<'PodSpec'>({
   id: 'pod/priority-integer',
+  late: true,
+  needs: ['priority', 'preemptionPolicy'],
   on: 'PodSpec',
   messages: {
     unclassed: {

@@ -9,6 +9,7 @@ const warned = (text: string, hint: string): Message => ({ text, hint, severity:
 
 export const rule = siteRule<'Secret'>({
   id: 'secret/tls-pair',
+  needs: ['type'],
   on: 'Secret',
   late: true,
   messages: {

@@ -19,6 +19,8 @@ function tolerate({ site }: Subject): Fix | undefined {
 
 export const rule = siteRule<'PodSpec'>({
   id: 'toleration/control-plane',
+  late: true,
+  needs: ['nodeSelector', 'affinity'],
   on: 'PodSpec',
   messages: {
     untolerated: {

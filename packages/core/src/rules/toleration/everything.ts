@@ -75,9 +75,9 @@ export const page: Page = {
   instead: 'Tolerate by key: `{key: dedicated, operator: Equal, value: infra, effect: NoSchedule}`.',
   upstream: 'component-helpers scheduling/corev1/helpers.go: TolerationsTolerateTaint; pkg/scheduler/framework/plugins/nodeunschedulable: Filter',
   examples: [
-    { bad: workloadWith('Deployment', '', '\ntolerations:\n- «operator: Exists»\n'), message: 'all' },
-    { bad: workloadWith('StatefulSet', '', '\ntolerations:\n- «effect: NoSchedule»\n  operator: Exists\n'), message: 'scheduling' },
-    { bad: workloadWith('Deployment', '', '\ntolerations:\n- «effect: NoExecute»\n  operator: Exists\n'), message: 'eviction' },
+    { bad: workloadWith('Deployment', '', '\ntolerations:\n- key: dedicated\n  value: web\n- «operator: Exists»\n'), message: 'all', fixed: workloadWith('Deployment', '', '\ntolerations:\n- key: dedicated\n  value: web\n') },
+    { bad: workloadWith('StatefulSet', '', '\ntolerations:\n- key: dedicated\n  value: web\n- «effect: NoSchedule»\n  operator: Exists\n'), message: 'scheduling', fixed: workloadWith('StatefulSet', '', '\ntolerations:\n- key: dedicated\n  value: web\n') },
+    { bad: workloadWith('Deployment', '', '\ntolerations:\n- key: dedicated\n  value: web\n- «effect: NoExecute»\n  operator: Exists\n'), message: 'eviction', fixed: workloadWith('Deployment', '', '\ntolerations:\n- key: dedicated\n  value: web\n') },
     { bad: workloadWith('Deployment', '', '\ntolerations:\n- «effect: NoSchedule»\n  operator: Exists\n- effect: NoExecute\n  operator: Exists\n'), message: 'both' },
     { note: 'an agent that runs everywhere', good: workloadWith('DaemonSet', '', '\ntolerations:\n- operator: Exists\n') },
     { note: 'static Pods are read by a kubelet', file: 'etc/kubernetes/manifests/proxy.yaml', good: podWith('\ntolerations:\n- operator: Exists\n') },

@@ -34,6 +34,8 @@ const IN_NETWORK_OF_NODE = given('network-unavailable', 'NoSchedule');
 
 export const rule = siteRule<'PodSpec'>({
   id: 'toleration/redundant',
+  late: true,
+  needs: ['tolerations'],
   on: 'PodSpec',
   messages: {
     covered: {
