@@ -1,5 +1,6 @@
 /** A selector of a set's resource, and which Pods it selects as far as that can be told. */
-import { labelRequirementMatches, labelSelectorFault, type Labels, type LabelSelector } from '../scheduling/label-selector.js';
+import { valueMatches } from '../validation/meta/matches.js';
+import { labelSelectorFault, type Labels, type LabelSelector } from '../scheduling/label-selector.js';
 import type { FactPlace, SelectorFacts, SelectorRole } from './facts.js';
 
 /** What is special of a role. */
@@ -72,7 +73,7 @@ function matchesAsKnown(selector: LabelSelector, labels: Labels, isPart = false)
   for (const requirement of selector.matchExpressions) {
     const { key } = requirement;
     if (!labels.has(key) && (isPart || isAdded(key))) isVague = true;
-    else if (!labelRequirementMatches(requirement, labels.get(key))) return false;
+    else if (!valueMatches(requirement, labels.get(key))) return false;
   }
   if (labelSelectorFault(selector) !== null) return false;
   return isVague ? 'unknown' : true;

@@ -1,5 +1,6 @@
 /** Label selectors: which labels they match. Follows apimachinery pkg/apis/meta/v1/helpers.go (LabelSelectorAsSelector) and pkg/labels/selector.go (NewRequirement, Requirement.Matches). */
 import { isQualifiedName } from '../validation/content.js';
+import { valueMatches } from '../validation/meta/matches.js';
 import { isLabelValue } from './requirement.js';
 
 /** metav1.LabelSelectorRequirement. An absent operator is ''. */
@@ -23,7 +24,7 @@ export type Labels = ReadonlyMap<string, string>;
 export function matchesLabelSelector(selector: LabelSelector | null, labels: Labels): boolean {
   if (selector === null) return false;
   for (const [key, value] of selector.matchLabels) if (labels.get(key) !== value) return false;
-  for (const requirement of selector.matchExpressions) if (!labelRequirementMatches(requirement, labels.get(requirement.key))) return false;
+  for (const requirement of selector.matchExpressions) if (!valueMatches(requirement, labels.get(requirement.key))) return false;
   return labelSelectorFault(selector) === null;
 }
 
@@ -37,20 +38,4 @@ function parses({ key, operator, values }: LabelSelectorRequirement): boolean {
   if (isQualifiedName(key).length > 0 || !values.every(isLabelValue)) return false;
   if (operator === 'In' || operator === 'NotIn') return values.length > 0;
   return (operator === 'Exists' || operator === 'DoesNotExist') && values.length === 0;
-}
-
-/** labels.Requirement.Matches, for a requirement that parses. `value` is undefined where the label is absent: `NotIn` then matches. */
-export function labelRequirementMatches({ operator, values }: LabelSelectorRequirement, value: string | undefined): boolean {
-  switch (operator) {
-    case 'In':
-      return value !== undefined && values.includes(value);
-    case 'NotIn':
-      return value === undefined || !values.includes(value);
-    case 'Exists':
-      return value !== undefined;
-    case 'DoesNotExist':
-      return value === undefined;
-    default:
-      return false;
-  }
 }

@@ -1,4 +1,5 @@
 /** One requirement of a node selector term: what keeps it from parsing, and what it matches. */
+import { valueMatches } from '../validation/meta/matches.js';
 import { isQualifiedName, isValidLabelValue } from '../validation/content.js';
 
 /** v1.NodeSelectorRequirement. An absent operator is ''. */
@@ -54,24 +55,11 @@ export function fieldRequirementFault({ operator, values }: NodeSelectorRequirem
 }
 
 /** labels.Requirement.Matches, for a requirement without fault. `value` is the node's value of the key, undefined where it has none. */
-export function requirementMatches({ operator, values }: NodeSelectorRequirement, value: string | undefined): boolean {
-  switch (operator) {
-    case 'In':
-      return value !== undefined && values.includes(value);
-    case 'NotIn':
-      return value === undefined || !values.includes(value);
-    case 'Exists':
-      return value !== undefined;
-    case 'DoesNotExist':
-      return value === undefined;
-    case 'Gt':
-    case 'Lt': {
-      const has = value === undefined ? null : parseInt64(value);
-      const bound = parseInt64(values[0] ?? '');
-      if (has === null || bound === null) return false;
-      return operator === 'Gt' ? has > bound : has < bound;
-    }
-    default:
-      return false;
-  }
+export function requirementMatches(requirement: NodeSelectorRequirement, value: string | undefined): boolean {
+  const { operator, values } = requirement;
+  if (operator !== 'Gt' && operator !== 'Lt') return valueMatches(requirement, value);
+  const has = value === undefined ? null : parseInt64(value);
+  const bound = parseInt64(values[0] ?? '');
+  if (has === null || bound === null) return false;
+  return operator === 'Gt' ? has > bound : has < bound;
 }

@@ -28,8 +28,12 @@ export function requirementsOf(selector: Site<'LabelSelector'>): Requirement[] {
 }
 
 /** Do the labels meet the requirement? False for an operator that no label selector knows. */
-export function matchesRequirement({ key, operator, values }: Requirement, labels: Labels): boolean {
-  const value = labels.get(key);
+export function matchesRequirement(requirement: Requirement, labels: Labels): boolean {
+  return valueMatches(requirement, labels.get(requirement.key));
+}
+
+/** The same for the label's value; undefined where it is absent: `NotIn` and `DoesNotExist` then match. */
+export function valueMatches({ operator, values }: Requirement, value: string | undefined): boolean {
   switch (operator) {
     case 'In':
       return value !== undefined && values.includes(value);
