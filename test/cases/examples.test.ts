@@ -2,34 +2,43 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createLinter } from '../../packages/core/src/index.js';
+import { configuredOptions, createProject, parseConfiguration } from '../../packages/core/src/index.js';
 
+/** By file or folder: the rules of what is found in the wrong form. */
 const WRONG: Readonly<Record<string, readonly string[]>> = {
+  bakery: ['pdb/daemonset', 'policy/topology-keys', 'set/selects-nothing'],
   'disk-cache': ['api/unknown-field', 'selector/template-mismatch', 'yaml/implicit-type'],
-  'kubernetes/manifests/node-proxy': ['yaml/implicit-type'],
+  'kubernetes/manifests/node-proxy': ['static-pod/api-reference', 'yaml/implicit-type'],
   'log-collector': ['api/unknown-kind'],
   neighbours: ['deprecated/label', 'topology-spread/constraint'],
   'node-agent': ['daemonset/preferred-node-affinity', 'host-path/runtime-socket', 'toleration/operator'],
+  training: ['host-path/sensitive', 'node-affinity/unsatisfiable', 'toleration/operator'],
   zone: ['deprecated/label', 'node-affinity/operator', 'node-affinity/values'],
 };
 
 const folder = join(import.meta.dirname, '..', '..', 'examples');
-const linter = createLinter();
-const rulesIn = (name: string): readonly string[] =>
-  linter
-    .lint({ file: `examples/${name}`, text: readFileSync(join(folder, name), 'utf8') })
-    .diagnostics.map(({ ruleId }) => ruleId)
-    .sort();
+const textOf = (name: string): string => readFileSync(join(folder, name), 'utf8');
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('.yaml') && name !== '.stowage.yaml').sort();
 
-it('has a wrong and a right form of each', () => {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
-  expect(files.map((name) => name.replaceAll('\\', '/')).sort()).toEqual(Object.keys(WRONG).flatMap((name) => [`${name}.right.yaml`, `${name}.wrong.yaml`]).sort());
+/** All of them together, as `stowage lint examples` has them. */
+const { configuration } = parseConfiguration(textOf('.stowage.yaml'), '.stowage.yaml');
+const project = createProject({ ...configuredOptions(configuration, (file) => file), complete: true });
+for (const file of files) project.set(file, textOf(file));
+
+/** The files of one form of an example. */
+const filesOf = (form: string): readonly string[] => files.filter((file) => file === `${form}.yaml` || file.startsWith(`${form}/`));
+const rulesIn = (form: string): readonly string[] => filesOf(form).flatMap((file) => project.diagnostics(file).map(({ ruleId }) => ruleId)).sort();
+
+it('has a wrong and a right form of each, with the same files', () => {
+  const forms = Object.keys(WRONG).map((name) => [filesOf(`${name}.right`), filesOf(`${name}.wrong`)] as const);
+  for (const [right, wrong] of forms) expect(right.map((file) => file.replace('.right', '.wrong'))).toEqual(wrong);
+  expect(forms.flat(2).sort()).toEqual(files);
 });
 
-it.each(Object.entries(WRONG))('%s.wrong.yaml has its faults', (name, rules) => {
-  expect(rulesIn(`${name}.wrong.yaml`)).toEqual(rules);
+it.each(Object.entries(WRONG))('%s.wrong has its faults', (name, rules) => {
+  expect(rulesIn(`${name}.wrong`)).toEqual(rules);
 });
 
-it.each(Object.keys(WRONG))('%s.right.yaml has none', (name) => {
-  expect(rulesIn(`${name}.right.yaml`)).toEqual([]);
+it.each(Object.keys(WRONG))('%s.right has none', (name) => {
+  expect(rulesIn(`${name}.right`)).toEqual([]);
 });
