@@ -25,8 +25,8 @@ export const rule = setRule({
       rejects: false,
     },
     'all-needed': {
-      text: '{field} {value} needs all of the {replicas} that {workload} runs, so no eviction is ever allowed, and draining a node that has one of them waits for ever. Run more replicas than the budget needs, or write maxUnavailable: 1.',
-      hint: 'all {replicas} are needed',
+      text: '{field} {value} needs {all} that {workload} runs, so no eviction is ever allowed, and draining a node that has one of them waits for ever. Run more replicas than the budget needs, or write maxUnavailable: 1.',
+      hint: 'needs {all}',
       severity: 'warning',
       rejects: false,
     },
@@ -47,7 +47,7 @@ export const rule = setRule({
     else if (isZero(budget)) say('never', {});
     else {
       const replicas = replicasOf(found, set);
-      if (replicas > 0 && needed(budget, replicas) >= replicas) say('all-needed', { replicas: replicas === 1 ? 'one Pod' : `${String(replicas)} Pods`, workload: found.map(nameOf).join(', ') }, found[0]);
+      if (replicas > 0 && needed(budget, replicas) >= replicas) say('all-needed', { all: replicas === 1 ? 'the one Pod' : `all ${String(replicas)} Pods`, workload: found.map(nameOf).join(', ') }, found[0]);
     }
   },
 });
