@@ -125,10 +125,13 @@ export function nothingJudged({ summary, why }: Counts): string | null {
   return `NOTHING WAS JUDGED: ${said.length > 0 ? said.join(', ') : `${count(files, 'file')} without a Kubernetes resource`}`;
 }
 
+/** Reasons that are counted as things; others are said of each. */
+const NOUNS: ReadonlySet<string> = new Set(['custom resource', 'Helm template', 'kustomization']);
+
 function reasons(why: ReadonlyMap<string, number>): string {
   if (why.size === 0) return '';
   const most = [...why].sort((a, b) => b[1] - a[1]);
-  const words = most.slice(0, 3).map(([reason, times]) => (most.length === 1 ? shown(reason) : `${String(times)} ${shown(reason)}`));
+  const words = most.slice(0, 3).map(([reason, times]) => (most.length === 1 ? shown(reason) : NOUNS.has(reason) ? count(times, reason) : `${String(times)} ${shown(reason)}`));
   if (most.length > 3) words.push(`${String(most.slice(3).reduce((sum, [, times]) => sum + times, 0))} other`);
   return ` (${words.join(', ')})`;
 }

@@ -39,6 +39,7 @@ export function refuseKind(node: MapNode, apiVersion: string, kind: string, vers
     if (past.status === 'later') return `${apiVersion} ${kind} came with ${past.since}`;
     return past.status === 'off' ? `${apiVersion} is off by default` : `${apiVersion} ${kind} is gone`;
   }
+  if (group === 'kustomize.config.k8s.io') return 'kustomization';
   if (!builtIn && !(slash < 0 && apiVersion !== '')) return 'custom resource';
   if (apiVersion === 'v1' && FOREIGN_V1.has(kind)) return `${kind} is not an object of the Kubernetes API`;
   if (apiVersion === 'v1' && kind === 'ComponentStatus') {
