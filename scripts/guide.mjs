@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const COMMAND = join(root, 'packages/cli/bin/stowage.cjs');
 
 /** The pages whose examples are tried. */
-export const PAGES = ['docs/configuration.md', 'docs/place.md', 'docs/suppressions.md'];
+export const PAGES = ['docs/configuration.md', 'docs/place.md', 'docs/sets.md', 'docs/suppressions.md'];
 
 /** The sections of a page that hold commands; each fence with the index of its first line, and of the line that closes it. */
 export function sectionsOf(page) {
