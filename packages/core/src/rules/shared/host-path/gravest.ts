@@ -25,18 +25,19 @@ export interface Gravest {
 
 const ORDER: readonly Speaker[] = ['root', 'runtime-socket', 'sensitive', 'writable'];
 
-const known = new WeakMap<Site, Gravest | 'nothing'>();
+/** Several rules ask for the same volume, one after the other. Only the last one is kept: a WeakMap that has grown old keeps whole trees until V8 looks at all of the heap, which takes longer than any check. */
+let asked: Site | null = null;
+let answer: Gravest | undefined;
 
 /** Undefined where nothing is at stake, and where no container mounts the volume: host-path/unused says that. Throws QUIET where a part is unknown. */
 export function gravestOf(source: Site<'HostPathVolumeSource'>, resource: Resource): Gravest | undefined {
-  const before = known.get(source);
-  if (before !== undefined) return before === 'nothing' ? undefined : before;
+  if (asked === source) return answer;
   const path = cleanHostPath(source.get('path') ?? '');
   // Most volumes show a place of their own.
   const volume = path !== null && (mayMatter(path) || runtimeAt(path) !== undefined || runtimeIn(path) !== undefined) ? readHostVolume(source, resource) : undefined;
-  const found = volume === undefined ? undefined : find(volume);
-  known.set(source, found ?? 'nothing');
-  return found;
+  answer = volume === undefined ? undefined : find(volume);
+  asked = source;
+  return answer;
 }
 
 function find(volume: HostVolume): Gravest | undefined {

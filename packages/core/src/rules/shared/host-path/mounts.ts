@@ -35,18 +35,18 @@ export interface HostVolume {
   readonly workload: Workload | undefined;
 }
 
-/** Several rules ask for the same volume, one after the other. */
-const read = new WeakMap<Site, HostVolume>();
+/** Several rules ask for the same volume, one after the other. Only the last one is kept (gravest.ts says why). */
+let asked: Site | null = null;
+let answer: HostVolume | undefined;
 
 /** Reads a hostPath with the mounts that use it. Undefined where its path is none to judge. Throws QUIET where a part is unknown. */
 export function readHostVolume(source: Site<'HostPathVolumeSource'>, resource: Resource): HostVolume | undefined {
-  const known = read.get(source);
-  if (known !== undefined) return known;
+  if (asked === source) return answer;
   const path = cleanHostPath(source.get('path') ?? '');
-  if (path === null) return undefined;
-  const found = path === '' ? undefined : volumeAt(path, source, resource);
-  if (found !== undefined) read.set(source, found);
-  return found;
+  if (path === null || path === '') return undefined;
+  answer = volumeAt(path, source, resource);
+  asked = source;
+  return answer;
 }
 
 function volumeAt(path: string, source: Site<'HostPathVolumeSource'>, resource: Resource): HostVolume | undefined {
@@ -85,8 +85,9 @@ interface Mounted {
   readonly container: Site<'Container'>;
 }
 
-/** Of each Pod, by the volume's name: a Pod has many volumes, and its mounts are read once. */
-const byVolume = new WeakMap<Site, ReadonlyMap<string, readonly Mounted[]>>();
+/** Of the Pod that was asked for last, by the volume's name: a Pod has many volumes, and its mounts are read once. */
+let mountedIn: Site | null = null;
+let mounted: ReadonlyMap<string, readonly Mounted[]> = new Map();
 
 /** The mounts of a hostPath volume, in containers of all sorts. Throws QUIET where not all of them are known. */
 export function mountsOf(source: Site<'HostPathVolumeSource'>): readonly Mounted[] {
@@ -97,8 +98,7 @@ export function mountsOf(source: Site<'HostPathVolumeSource'>): readonly Mounted
 }
 
 function mountsIn(pod: Site<'PodSpec'>): ReadonlyMap<string, readonly Mounted[]> {
-  const known = byVolume.get(pod);
-  if (known !== undefined) return known;
+  if (mountedIn === pod) return mounted;
   const found = new Map<string, Mounted[]>();
   for (const container of containersOf(pod)) {
     for (const mount of allOf(container, 'volumeMounts')) {
@@ -108,7 +108,8 @@ function mountsIn(pod: Site<'PodSpec'>): ReadonlyMap<string, readonly Mounted[]>
       else others.push({ mount, container });
     }
   }
-  byVolume.set(pod, found);
+  mounted = found;
+  mountedIn = pod;
   return found;
 }
 

@@ -51,15 +51,19 @@ const READS: Readonly<Partial<Record<Role, readonly Stake[]>>> = {
 /** Places that an auditor looks at, at least. */
 const MANY = 4;
 
-const roles = new WeakMap<Site, Role>();
+/** Of the Pod that was asked for last: its volumes come one after the other. */
+let asked: Site | null = null;
+let answer: Role = 'application';
 
 /** The role of the Pod that has a volume. Throws QUIET where what tells it is not known. */
 export function roleOf(volume: HostVolume): Role {
   const { pod } = volume;
   if (pod === null) return 'application';
-  let role = roles.get(pod);
-  if (role === undefined) roles.set(pod, (role = find(pod, volume)));
-  return role;
+  if (asked !== pod) {
+    answer = find(pod, volume);
+    asked = pod;
+  }
+  return answer;
 }
 
 function find(pod: Site<'PodSpec'>, { workload }: HostVolume): Role {
