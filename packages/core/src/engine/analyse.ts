@@ -18,7 +18,7 @@ import { checkStaticPod, type Origin } from '../validation/static-pod/static-pod
 import { validateResource } from '../validation/validate.js';
 import type { Change, Edit } from '../fixes/change.js';
 import { yamlEdits } from '../fixes/yaml.js';
-import { joinFindings } from './join.js';
+import { forgetMeant, joinFindings } from './join.js';
 
 export class Analysis {
   #byType: Map<string, Site[]> | null = null;
@@ -120,6 +120,7 @@ export function analyseDocuments(text: string, documents: readonly Document[], o
       if (refusal.path !== 'apiVersion' || !faults.some(({ resource }) => resource === index)) refuse(refusal, index, '');
     });
   }
+  if (faults.length > 0) forgetMeant(faults);
   const joined = joinFindings(faults);
   return new Analysis(text, documents, resources, isAnyStatic ? asKubeletReads(joined, (index) => resources[index]?.workload?.staticPod === true) : joined, sites, dialect);
 }

@@ -5,6 +5,8 @@
 import type { Cause, Finding, Related } from '../tree/finding.js';
 import { pairOf } from '../tree/node.js';
 import type { Subject } from '../schema/refuse.js';
+import type { Site } from '../schema/site.js';
+import type { Slip } from '../schema/slips.js';
 import type { Unknown } from '../schema/unknown.js';
 
 export function joinFindings(findings: readonly Finding[]): readonly Finding[] {
@@ -15,12 +17,12 @@ export function joinFindings(findings: readonly Finding[]): readonly Finding[] {
 
 /** A refusal of something missing, at the path that a misspelt or misplaced field was meant for, becomes a cause of that field's finding. */
 function joinSlips(findings: readonly Finding[]): readonly Finding[] {
-  const slips = findings.filter((finding) => instead(finding) !== undefined);
+  const slips = findings.filter((finding) => instead(finding).length > 0);
   if (slips.length === 0) return findings;
   const causes = new Map<Finding, Cause[]>();
   const kept = findings.filter((finding) => {
-    if (finding.causes.length === 0 || instead(finding) !== undefined) return true;
-    const slip = slips.find((one) => one.resource === finding.resource && baseOf(one) === baseOf(finding) && explains(instead(one) as string, own(finding)));
+    if (finding.causes.length === 0 || instead(finding).length > 0) return true;
+    const slip = slips.find((one) => one.resource === finding.resource && baseOf(one) === baseOf(finding) && instead(one).some((meant) => explains(meant, own(finding))));
     if (slip === undefined) return true;
     const list = causes.get(slip) ?? [...slip.causes];
     list.push(...finding.causes);
@@ -30,11 +32,42 @@ function joinSlips(findings: readonly Finding[]): readonly Finding[] {
   return kept.map((finding) => (causes.has(finding) ? { ...finding, causes: causes.get(finding) as Cause[] } : finding));
 }
 
-/** The path at which an unknown field would have been known. */
-function instead(finding: Finding): string | undefined {
-  if (finding.causes[0]?.type !== 'UnknownField') return undefined;
-  const meaning = (finding.subject as Subject | undefined)?.more as Unknown | undefined;
-  return meaning === undefined || meaning.kind === 'unknown' ? undefined : meaning.path;
+/** The paths at which unknown fields would have been known. */
+function instead(finding: Finding): readonly string[] {
+  if (finding.causes[0]?.type !== 'UnknownField') return NONE;
+  const meaning = (finding.subject as Subject | undefined)?.more as Unknown | Slip | undefined;
+  return meaning === undefined || meaning.kind === 'unknown' ? NONE : meaning.kind === 'slip' ? meaning.paths : [meaning.path];
+}
+
+const NONE: readonly string[] = [];
+
+/** Of a field that an unknown one was meant to be nobody knows whether it is missing: no judgement counts on it. The server's own validation is over by then. */
+export function forgetMeant(findings: readonly Finding[]): void {
+  for (const { causes, subject } of findings) {
+    if (causes[0]?.type !== 'UnknownField') continue;
+    const { site, pair, more } = (subject ?? {}) as Subject;
+    const meaning = more as Unknown | Slip | undefined;
+    if (site === undefined || pair === undefined || meaning === undefined || meaning.kind === 'unknown') continue;
+    if (meaning.kind === 'slip') forget(site, meaning.missed);
+    else if (meaning.kind === 'typo') forget(site, [meaning.meant]);
+    else {
+      let home: Site = meaning.home.site;
+      const way = [...meaning.home.steps, pair.key];
+      for (let next = way.shift(); next !== undefined; next = way.shift()) {
+        const kid = way.length > 0 ? home.kids.find((one) => one.field === next) : undefined;
+        if (kid === undefined) {
+          forget(home, [next]);
+          break;
+        }
+        home = kid;
+      }
+    }
+  }
+}
+
+function forget(site: Site, fields: readonly string[]): void {
+  const bad = (site.bad ??= new Set());
+  for (const field of fields) bad.add(field);
 }
 
 /** The path within the resource, without the place of a List's item. */

@@ -40,7 +40,9 @@ export function refuseKind(node: MapNode, apiVersion: string, kind: string, vers
     return past.status === 'off' ? `${apiVersion} is off by default` : `${apiVersion} ${kind} is gone`;
   }
   if (group === 'kustomize.config.k8s.io') return 'kustomization';
-  if (!builtIn && !(slash < 0 && apiVersion !== '')) return 'custom resource';
+  // A group of custom resources is a domain, so that one without a dot is nobody's: `app/v1`, `networking/v1`.
+  const dotless = slash < 0 || !group.includes('.');
+  if (!builtIn && !(dotless && apiVersion !== '')) return 'custom resource';
   if (apiVersion === 'v1' && FOREIGN_V1.has(kind)) return `${kind} is not an object of the Kubernetes API`;
   if (apiVersion === 'v1' && kind === 'ComponentStatus') {
     say('shown', kindPair, {});

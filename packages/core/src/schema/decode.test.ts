@@ -20,7 +20,7 @@ describe('the strict decode', () => {
     ['priority: 2147483648', 'api/wrong-type#range WrongType spec.priority'],
     ['hostNetwork: "true"', 'api/wrong-type#quoted-bool WrongType spec.hostNetwork'],
     ['hostNetwork: 1', 'api/wrong-type#type WrongType spec.hostNetwork'],
-    ['overhead: {cpu: 1 Gi}', 'api/wrong-type#quantity WrongType spec.overhead[cpu]'],
+    ['overhead: {cpu: 1 Gi}', 'api/format#no-quantity WrongType spec.overhead[cpu]'],
     ['topologySpreadConstraints: [{matchLabelKeys: [a, 1]}]', 'yaml/implicit-type#int WrongType spec.topologySpreadConstraints[0].matchLabelKeys[1]'],
   ])('refuses %s', (spec, cause) => {
     expect(causes(pod(spec))).toContain(cause);

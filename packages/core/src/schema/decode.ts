@@ -9,6 +9,7 @@ import type { Field, KindInfo, ScalarKind } from './shapes.js';
 import { placeOfPair, Site, type ApiType } from './site.js';
 import { goneField } from './gone.js';
 import { typeOf } from './table.js';
+import { slipOf, type Slip } from './slips.js';
 import { meaningOf } from './unknown.js';
 import { NEWEST, type Older } from './version.js';
 import { absentField, fieldsIn, refuseLaterWords } from './versions.js';
@@ -173,7 +174,7 @@ function refuseType(site: Site, field: Field, wanted: ScalarKind | 'object' | 'l
   const written = short(decode.text.slice(value.start, value.end));
   const at: Place = typeof key === 'number' ? site.at(field.name, key) : placeOfPair(pair);
   decode.refuse({
-    message: messageFor(wanted, value),
+    message: messageFor(wanted, value, site),
     at,
     path: site.path(field.name, key),
     causes: [{ type: 'WrongType', field: site.apiPath(field.name, key) }],
@@ -189,13 +190,17 @@ function refuseType(site: Site, field: Field, wanted: ScalarKind | 'object' | 'l
   });
 }
 
-function messageFor(wanted: ScalarKind | 'object' | 'list' | 'map', value: Node): `${string}/${string}#${string}` {
-  if (value.kind !== 'scalar') return 'api/wrong-type#type';
+function messageFor(wanted: ScalarKind | 'object' | 'list' | 'map', value: Node, site: Site): `${string}/${string}#${string}` {
+  if (value.kind !== 'scalar') {
+    // A list of terms and the object around it look alike, and are taken for each other.
+    const ofTerms = site.type === 'NodeSelector' || site.type === 'NodeAffinity' || site.type === 'VolumeNodeAffinity';
+    return ofTerms && value.kind === 'seq' && wanted === 'object' ? 'node-affinity/terms#list' : ofTerms && value.kind === 'map' && wanted === 'list' ? 'node-affinity/terms#map' : 'api/wrong-type#type';
+  }
   if (wanted === 'string' && value.style === 'plain') return `yaml/implicit-type#${value.type}`;
   if ((wanted === 'int32' || wanted === 'int64' || wanted === 'int-or-string') && (value.type === 'int' || value.type === 'float')) {
     return isInteger(value.value) ? 'api/wrong-type#range' : 'api/wrong-type#fraction';
   }
-  if (value.type === 'string' && wanted === 'quantity') return 'api/wrong-type#quantity';
+  if (value.type === 'string' && wanted === 'quantity') return 'api/format#no-quantity';
   if (value.type === 'string' && (wanted === 'time' || wanted === 'micro-time')) return 'api/wrong-type#time';
   if (value.type === 'string' && wanted === 'duration') return 'api/wrong-type#duration';
   if (value.type === 'string' && wanted === 'bytes') return 'api/wrong-type#base64';
@@ -245,8 +250,15 @@ function refuseUnknown(site: Site, pair: Pair, decode: Decode): void {
 
 /** Once a resource is decoded whole, what each unknown field was meant to be can be told from what is there and what is missing. */
 export function refuseUnknownFields(decode: Decode): void {
+  let slipped: Site | null = null;
   for (const { site, pair } of decode.unknown) {
-    if (refuseOtherVersion(site, pair, decode)) continue;
+    if (site === slipped || refuseOtherVersion(site, pair, decode)) continue;
+    const slip = slipOf(site, decode.unknown.filter((one) => one.site === site).map((one) => one.pair));
+    if (slip !== undefined) {
+      refuseSlip(site, slip, decode);
+      slipped = site;
+      continue;
+    }
     const meaning = meaningOf(site, pair, decode.version);
     const known = DAEMONSET_ONLY.has(pair.key) && site.type === 'DaemonSetSpec';
     const home = meaning.kind === 'misplaced' ? [meaning.home.site.path(), ...meaning.home.steps].filter((part) => part !== '').join('.') : '';
@@ -265,6 +277,18 @@ export function refuseUnknownFields(decode: Decode): void {
       subject: { site, field: pair.key, pair, more: meaning },
     });
   }
+}
+
+function refuseSlip(site: Site, slip: Slip, { refuse, top }: Decode): void {
+  const first = slip.pairs[0] as Pair;
+  refuse({
+    message: slip.message,
+    at: first.merged && first.via ? first.via : first.keyRange,
+    path: site.path(first.key),
+    causes: slip.pairs.map((pair) => ({ type: 'UnknownField', field: site.apiPath(pair.key) })),
+    data: { field: first.key, fields: slip.pairs.map(({ key }) => key).join(', '), home: slip.home, parent: site.path() === '' ? top : site.path() },
+    subject: { site, field: first.key, pair: first, more: slip },
+  });
 }
 
 /** A field that another version has: it came after the one that is chosen, or was gone before it. False for every other. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest } from './suggest.js';
+import { alike, nearest } from './suggest.js';
 
 test.each([
   ['nodeselector', ['nodeName', 'nodeSelector'], 'nodeSelector', true],
@@ -17,4 +17,13 @@ test.each([
   const guess = nearest(word, candidates);
   expect(guess?.word).toBe(meant);
   expect(guess?.close).toBe(close);
+});
+
+test.each([
+  ['whenUnsatisfied', ['whenUnsatisfiable', 'topologyKey'], 'whenUnsatisfiable'],
+  ['requiredDuringSchedulingRequiredDuringExecution', ['requiredDuringSchedulingIgnoredDuringExecution', 'preferredDuringSchedulingIgnoredDuringExecution'], 'requiredDuringSchedulingIgnoredDuringExecution'],
+  ['topologyKeys', ['topologyKey', 'topologyKeyed'], undefined],
+  ['nodeName', ['nodeSelector'], undefined],
+])('%s is written like one of %j', (word, candidates, meant) => {
+  expect(alike(word, candidates)).toBe(meant);
 });

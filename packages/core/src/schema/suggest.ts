@@ -28,6 +28,22 @@ export function nearest(word: string, candidates: Iterable<string>): Guess | und
   return best === undefined ? undefined : { word: best, close: least === 1 && !tie && word.length > 3 };
 }
 
+/** The only candidate that a long word begins and ends like, up to three letters in ten: `whenUnsatisfied`, `requiredDuringSchedulingRequiredDuringExecution`. Undefined where there is none, or more than one. */
+export function alike(word: string, candidates: readonly string[]): string | undefined {
+  const found = word.length < 10 ? [] : candidates.filter((candidate) => shared(word.toLowerCase(), candidate.toLowerCase()) >= 0.7 * Math.max(word.length, candidate.length));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** How many letters two words have in common at their beginnings and ends. */
+function shared(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < most && a.charCodeAt(head) === b.charCodeAt(head)) head++;
+  let tail = 0;
+  while (tail < most - head && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail++;
+  return head + tail;
+}
+
 /** Letters added, left out or changed, and neighbours swapped (optimal string alignment); `limit` or more is all the same. */
 function distance(a: string, b: string, limit: number): number {
   let beforeLast: number[] = [];

@@ -3,7 +3,7 @@ import { pairOf, type MapNode, type Node, type Pair } from '../tree/node.js';
 import type { Field } from './shapes.js';
 import type { Site} from './site.js';
 import { type ApiType } from './site.js';
-import { nearest } from './suggest.js';
+import { alike, nearest } from './suggest.js';
 import { typeOf } from './table.js';
 import type { Older } from './version.js';
 import { fieldsIn } from './versions.js';
@@ -31,11 +31,13 @@ type FieldsOf = (type: string) => ReadonlyMap<string, Field>;
 export function meaningOf(site: Site, pair: Pair, version?: Older): Unknown {
   const fieldsOf: FieldsOf = version === undefined ? (type) => typeOf(type).fields : (type) => fieldsIn(type, version);
   const fields = fieldsOf(site.type);
-  const guess = nearest(pair.key, [...fields.keys()].filter((name) => pairOf(site.node, name) === undefined && fits(fields.get(name) as Field, pair.value, fieldsOf)));
+  const free = [...fields.keys()].filter((name) => pairOf(site.node, name) === undefined && mayBe(fields.get(name) as Field, pair.value, fieldsOf));
+  const guess = nearest(pair.key, free);
   if (guess?.close) return { kind: 'typo', meant: guess.word, close: true, path: site.path(guess.word) };
   const home = homeOf(site, pair, fieldsOf);
   if (home) return { kind: 'misplaced', home, path: [home.site.path(), ...home.steps, pair.key].filter((part) => part !== '').join('.') };
-  if (guess) return { kind: 'typo', meant: guess.word, close: false, path: site.path(guess.word) };
+  const other = guess?.word ?? alike(pair.key, free);
+  if (other !== undefined) return { kind: 'typo', meant: other, close: false, path: site.path(other) };
   return { kind: 'unknown' };
 }
 
@@ -62,6 +64,12 @@ function search(from: Site, at: Site | undefined, type: ApiType, steps: readonly
     best = search(from, child, next.type as ApiType, [...steps, next.name], up, pair, best, fieldsOf);
   }
   return best;
+}
+
+/** As `fits`, and one value where the field wants a list: `value: ssd` for `values`. */
+function mayBe(field: Field, value: Node, fieldsOf: FieldsOf): boolean {
+  if (field.shape !== 'list' || value.kind === 'seq' || value.kind === 'hole') return fits(field, value, fieldsOf);
+  return field.type === null ? value.kind === 'scalar' : value.kind === 'map' && sharesField(value, fieldsOf(field.type));
 }
 
 /** Could this value be meant for the field? Only its shape is compared. */

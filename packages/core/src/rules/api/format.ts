@@ -32,6 +32,15 @@ function inMebibytes({ site, field }: Subject, { name, value }: Words): Fix | un
   return entry && /^[0-9]+m$/.test(String(value)) ? { title: `change to ${meant}`, safety: 'suggestion', changes: [{ do: 'set', node: entry.value, to: meant }] } : undefined;
 }
 
+/** `512MB` and `4 GB` are how people write units, and `Mi` in other case. */
+function withUnit({ node }: Subject): Fix | undefined {
+  const [, number, unit] = (node?.kind === 'scalar' && /^\s*([0-9]+(?:\.[0-9]+)?)\s*([KMGTPEkmgtpe])[iI]?[bB]?\s*$/.exec(String(node.value))) || [];
+  if (node === undefined || number === undefined || unit === undefined) return undefined;
+  const binary = /i/i.test(String((node as { value: unknown }).value));
+  const to = `${number}${unit === 'm' && !binary ? 'M' : unit.toUpperCase()}${binary ? 'i' : ''}`.replace(/K$/, 'k');
+  return { title: `change to ${to}`, safety: 'suggestion', changes: [{ do: 'set', node, to }] };
+}
+
 const refused = (text: string, hint: string, fix?: Message['fix']): Message => ({ text, hint, severity: 'error', rejects: true, ...(fix && { fix }) });
 
 export const rule = verdict({
@@ -82,6 +91,7 @@ export const rule = verdict({
     'node-port': refused('{value} is no port of a node: ports go from 1 to 65535, so the API server refuses it. Leave the field out to be given one, or choose one of those that the server keeps for Services, 30000 to 32767 unless it was told otherwise.', '1 to 65535', removeIt),
     'int-or-percent': refused('{field} must be a whole number from 0 on, or a percentage such as "10%", and "{value}" is neither, so the API server refuses it.', 'a number or a percentage'),
     percent: refused('{field} is a share of the replicas, and {value} is more than all of them, so the API server refuses it. Use at most 100%, or a number.', 'at most 100%'),
+    'no-quantity': refused('{what} must be a quantity, such as 500m, 2 or 1.5Gi, and {found} is none; the API server cannot decode it. Mind the units: Mi and Gi, m for thousandths, no spaces.', 'no quantity', withUnit),
     'negative-quantity': refused('{name} is {value}, and nothing can have less than none of it, so the API server refuses it. Use 0 or more.', 'at least 0'),
     'positive-quantity': refused('{name} is {value}, and a volume of that size could hold nothing, so the API server refuses it. Use a size above 0, such as 10Gi.', 'above 0'),
     'fractional-bytes': { text: '{name} is {value}, which is no whole number of bytes: a small m means thousandths, and M or Mi millions. The API server takes it, with a warning, and rounds it up.', hint: 'no whole number of bytes', severity: 'warning', rejects: false, fix: inMebibytes },
@@ -147,6 +157,8 @@ export const page: Page = {
     { bad: containerWith('\nports:\n- name: «http_port»\n  containerPort: 80\n'), message: 'port-name' },
     { bad: containerWith('\nports:\n- containerPort: «80800»\n'), message: 'port' },
     { bad: containerWith('\nenv:\n- name: «"A=B"»\n  value: c\n'), message: 'env-name' },
+    { bad: containerWith('\nresources:\n  limits:\n    memory: «512MB»\n'), message: 'no-quantity', fixed: containerWith('\nresources:\n  limits:\n    memory: 512M\n') },
+    { bad: 'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes: [ReadWriteOnce]\n  resources:\n    requests:\n      storage: «10 Gi»\n', message: 'no-quantity', fixed: 'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes: [ReadWriteOnce]\n  resources:\n    requests:\n      storage: 10Gi\n' },
     { bad: containerWith('\nresources:\n  limits:\n    memory: «-1Gi»\n'), message: 'negative-quantity' },
     { bad: 'apiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\nstatus:\n  capacity:\n    pods: «500m»\n', message: 'whole-quantity' },
     { bad: podWith('\nsecurityContext:\n  runAsUser: «-1»\n'), message: 'range' },

@@ -83,6 +83,7 @@ export const page = definePage({
     { bad: 'apiVersion: «policy/v1beta1»\nkind: PodSecurityPolicy\nmetadata:\n  name: a\n', message: 'gone' },
     { bad: 'apiVersion: v1\nkind: «ComponentStatus»\nmetadata:\n  name: scheduler\n', message: 'shown' },
     { bad: 'apiVersion: «v1»\nkind: Deployment\nmetadata:\n  name: a\n', message: 'elsewhere', fixed: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: a\n' },
+    { note: 'a group without a dot is none of custom resources', bad: 'apiVersion: «app/v1»\nkind: Deployment\nmetadata:\n  name: a\n', message: 'elsewhere', fixed: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: a\n' },
     { bad: 'apiVersion: apps/v1\nkind: «Daemonset»\nmetadata:\n  name: a\n', message: 'misspelt' },
     { bad: 'apiVersion: v1\nkind: «Whatever»\nmetadata:\n  name: a\n', message: 'no-such-kind' },
     { bad: 'apiVersion: «batch/v3»\nkind: Whatever\nmetadata:\n  name: a\n', message: 'no-such-version' },

@@ -4,7 +4,7 @@
  */
 import type { Item, Site } from '../../schema/site.js';
 import type { Subject } from '../../schema/refuse.js';
-import type { Fix } from '../../fixes/change.js';
+import type { Fix, Json } from '../../fixes/change.js';
 import { pairOf } from '../../tree/node.js';
 import { containersOf } from '../../validation/core/pod-annotations.js';
 import { known } from '../shared/known.js';
@@ -22,6 +22,16 @@ const MOUNT_OPTIONS = 'volume.beta.kubernetes.io/mount-options';
 const TOPOLOGY_HINTS = 'service.kubernetes.io/topology-aware-hints';
 const TOPOLOGY_MODE = 'service.kubernetes.io/topology-mode';
 const MOUNTABLE_SECRETS = 'kubernetes.io/enforce-mountable-secrets';
+/** Scheduling was told by annotations before there were fields for it: the field, and the version that brought it. CHANGELOG-1.6: tolerations, affinity and schedulerName. */
+const SCHEDULING: ReadonlyMap<string, readonly [field: 'affinity' | 'tolerations' | 'schedulerName' | 'initContainers' | 'hostname' | 'subdomain', since: string]> = new Map([
+  ['scheduler.alpha.kubernetes.io/affinity', ['affinity', '1.6']],
+  ['scheduler.alpha.kubernetes.io/tolerations', ['tolerations', '1.6']],
+  ['scheduler.alpha.kubernetes.io/name', ['schedulerName', '1.6']],
+  ['pod.alpha.kubernetes.io/init-containers', ['initContainers', '1.6']],
+  ['pod.beta.kubernetes.io/init-containers', ['initContainers', '1.6']],
+  ['pod.beta.kubernetes.io/hostname', ['hostname', '1.3']],
+  ['pod.beta.kubernetes.io/subdomain', ['subdomain', '1.3']],
+] as const);
 const INGRESS_CLASS = 'kubernetes.io/ingress.class';
 
 export const rule = siteRule<'PodTemplateSpec' | 'Pod' | 'PersistentVolume' | 'PersistentVolumeClaim' | 'Service' | 'Ingress' | 'ServiceAccount'>({
@@ -35,6 +45,13 @@ export const rule = siteRule<'PodTemplateSpec' | 'Pod' | 'PersistentVolume' | 'P
       severity: 'warning',
       rejects: false,
       fix: removeAnnotation,
+    },
+    scheduling: {
+      text: 'Nothing in Kubernetes reads the annotation "{key}" any more: the field {field} took its place in {since}, so the Pod is scheduled and run as if this were not there. Write {field} in the spec, and remove the annotation.',
+      hint: 'use {field}',
+      severity: 'warning',
+      rejects: false,
+      fix: movedAnnotation,
     },
     sysctls: {
       text: 'Nothing reads the annotation "{key}" since Kubernetes 1.11, so these kernel parameters are not set. List them under securityContext.sysctls of the Pod, and remove the annotation.',
@@ -126,6 +143,11 @@ function checkAnnotation(site: Site, meta: Site<'ObjectMeta'>, key: string, entr
   if (key === CRITICAL) say('critical', {}, {});
   else if (SYSCTLS.has(key)) say('sysctls', {}, {});
   else if (spec === undefined) return;
+  else if (SCHEDULING.has(key)) {
+    const [field, since] = SCHEDULING.get(key) ?? ['affinity', ''];
+    // Beside the field it does no harm: it is for clusters of old.
+    if (!spec.has(field)) say('scheduling', { field, since }, { holder: spec, field, value: asJson(field, value) });
+  }
   else if (key === SECCOMP_POD) {
     if (spec.child('securityContext')?.has('seccompProfile') !== true) say('seccomp', { profile: `"${value}"`, whose: 'Pod' }, { holder: spec, field: 'seccompProfile', value: seccompOf(value) });
   } else if (key.startsWith(SECCOMP_CONTAINER)) {
@@ -135,6 +157,18 @@ function checkAnnotation(site: Site, meta: Site<'ObjectMeta'>, key: string, entr
     const container = containerCalled(spec, key.slice(APPARMOR.length), 'appArmorProfile');
     const profile = appArmorOf(value);
     if (container && !hasPodProfile(spec, profile)) say('apparmor', {}, { holder: container, field: 'appArmorProfile', value: profile });
+  }
+}
+
+/** What such an annotation says, in the field's shape; null where it does not say that. */
+function asJson(field: string, value: string): Json {
+  if (field === 'schedulerName' || field === 'hostname' || field === 'subdomain') return value === '' ? null : value;
+  try {
+    const json = JSON.parse(value) as Json;
+    const isList = Array.isArray(json);
+    return typeof json === 'object' && json !== null && isList === (field !== 'affinity') && Object.keys(json).length > 0 ? json : null;
+  } catch {
+    return null;
   }
 }
 
@@ -198,10 +232,11 @@ const ingress = (annotations: string, spec: string): string =>
   `apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  name: web\n${annotations}spec:\n  defaultBackend:\n    service:\n      name: web\n      port:\n        number: 80\n${spec}`;
 
 export const page: Page = {
-  summary: 'An annotation from before there was a field for it: critical Pods, sysctls, seccomp, AppArmor, storage classes, Ingress classes.',
+  summary: 'An annotation from before there was a field for it: affinity and tolerations, critical Pods, sysctls, seccomp, AppArmor, storage classes, Ingress classes.',
   why: `New features of Kubernetes once began as annotations, which the API server cannot check. Most of these are read by nothing any more, so that a manifest looks safer than it is:
 
 - \`scheduler.alpha.kubernetes.io/critical-pod\`: not since 1.16.
+- \`scheduler.alpha.kubernetes.io/affinity\`, \`tolerations\` and \`name\`, \`pod.alpha.kubernetes.io/init-containers\`, \`pod.beta.kubernetes.io/init-containers\`, \`hostname\` and \`subdomain\`: fields since 1.6 and before, and read by nothing.
 - \`security.alpha.kubernetes.io/sysctls\` and \`unsafe-sysctls\`: not since 1.11.
 - \`seccomp.security.alpha.kubernetes.io/pod\` and \`container.seccomp.security.alpha.kubernetes.io/NAME\`: not since 1.27. Where the field is written beside them, it counts, and nothing is said.
 - \`container.apparmor.security.beta.kubernetes.io/NAME\`: the server still copies it to the field, and warns since 1.30.
@@ -212,6 +247,11 @@ export const page: Page = {
   upstream: 'pkg/api/pod/warnings.go: warningsForPodSpecAndMeta; pkg/registry/core/pod/strategy.go: applyAppArmorVersionSkew; pkg/api/persistentvolume/util.go; pkg/api/service/warnings.go: GetWarningsForService; pkg/registry/networking/ingress/strategy.go: WarningsOnCreate',
   examples: [
     { bad: pod('«scheduler.alpha.kubernetes.io/critical-pod»: ""'), message: 'critical', fixed: pod('') },
+    {
+      bad: pod(`«scheduler.alpha.kubernetes.io/tolerations»: '[{"key":"dedicated","operator":"Exists","effect":"NoSchedule"}]'`),
+      message: 'scheduling',
+      fixed: pod('', '').replace('registry.example.com/web:1.0.0\n', 'registry.example.com/web:1.0.0\n  tolerations:\n  - key: dedicated\n    operator: Exists\n    effect: NoSchedule\n'),
+    },
     { bad: pod('«security.alpha.kubernetes.io/sysctls»: net.ipv4.tcp_syncookies=1'), message: 'sysctls', fixed: pod('') },
     {
       bad: pod('«seccomp.security.alpha.kubernetes.io/pod»: runtime/default'),

@@ -4,7 +4,7 @@ import type { Words } from '../../tree/finding.js';
 import type { Fix } from '../../fixes/change.js';
 import { setField } from '../shared/changes.js';
 import { apartFrom, workloadWith } from '../shared/manifests.js';
-import { meantLabel } from '../shared/node-labels.js';
+import { meantTopologyKey } from '../shared/node-labels.js';
 import { siteRule, type Page } from '../rule.js';
 
 const byNode = (subject: Subject): Fix | undefined => setField(subject, 'kubernetes.io/hostname', 'suggestion', 'use kubernetes.io/hostname');
@@ -41,7 +41,7 @@ export const rule = siteRule<'PodAffinityTerm'>({
   check(term, { report }) {
     const key = term.get('topologyKey') ?? '';
     const what = NO_PLACE.get(key);
-    const meant = what === undefined ? meantLabel(key) : undefined;
+    const meant = what === undefined ? meantTopologyKey(key) : undefined;
     if (what === undefined && meant === undefined) return;
     const preferred = term.parent?.type === 'WeightedPodAffinityTerm';
     const affinity = preferred ? term.parent.parent : term.parent;
@@ -77,6 +77,7 @@ export const page: Page = {
     { bad: apart('«kubernetes.io/os»'), message: 'one-place', fixed: apart('kubernetes.io/hostname') },
     { bad: near('«topology.kubernetes.io/hostname»'), message: 'misspelt', fixed: near('kubernetes.io/hostname') },
     { bad: apart('«kubernetes.io/zone»', 'preferred'), message: 'misspelt', fixed: apart('topology.kubernetes.io/zone', 'preferred') },
+    { bad: apart('«hostname»'), message: 'misspelt', fixed: apart('kubernetes.io/hostname') },
     { note: 'a label of one\'s own', good: apart('example.com/rack') },
   ],
 };

@@ -57,6 +57,11 @@ export function meantLabel(key: string): string | undefined {
   return guess !== undefined && isSlip(key, guess.word) ? guess.word : undefined;
 }
 
+/** The same for a topologyKey: `hostname` by itself is what people write who mean one node each. */
+export function meantTopologyKey(key: string): string | undefined {
+  return key === 'hostname' ? 'kubernetes.io/hostname' : meantLabel(key);
+}
+
 function isSlip(key: string, meant: string): boolean {
   const guess = nearest(key.slice(key.indexOf('/') + 1), [meant.slice(meant.indexOf('/') + 1)]);
   const sameName = key.slice(key.indexOf('/')) === meant.slice(meant.indexOf('/'));

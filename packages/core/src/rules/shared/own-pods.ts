@@ -2,21 +2,21 @@
 import type { Site } from '../../schema/site.js';
 import type { Workload } from '../../resources/resource.js';
 import { matchesLabelSelector } from '../../scheduling/label-selector.js';
-import { readLabelSelector } from '../../scheduling/read-label-selector.js';
+import { soundSelector } from './sound-selector.js';
 import { madeLabels } from '../../validation/pod-made/labels.js';
 
 const HOSTNAME = 'kubernetes.io/hostname';
 
 /** Whether a Pod affinity term's selector and namespaces mean the workload's own Pods. Undefined where a namespaceSelector leaves it open. Throws QUIET. */
 export function selectsOwnPods(term: Site<'PodAffinityTerm'>, { controller, resource, metadata }: Workload): boolean | undefined {
-  if (!matchesLabelSelector(readLabelSelector(term.child('labelSelector')), madeLabels(controller, resource.root, metadata))) return false;
+  if (!matchesLabelSelector(soundSelector(term.child('labelSelector')), madeLabels(controller, resource.root, metadata))) return false;
   // mismatchLabelKeys ask for another value than the Pod's own.
   const labels = madeLabels(controller, resource.root, metadata);
   if (term.items('mismatchLabelKeys').some(({ value }) => labels.has(value))) return false;
   const namespaces = term.items('namespaces').map(({ value }) => value);
   const selector = term.child('namespaceSelector');
   if (selector === undefined) return namespaces.length === 0 || namespaces.includes(resource.namespace === '' ? 'default' : resource.namespace) || (resource.namespace === '' ? undefined : false);
-  const read = readLabelSelector(selector);
+  const read = soundSelector(selector);
   if (read !== null && read.matchLabels.size === 0 && read.matchExpressions.length === 0) return true;
   return namespaces.includes(resource.namespace) ? true : undefined;
 }

@@ -1,7 +1,7 @@
 /** Terms of Pod affinity, as rules compare them. */
 import type { Site } from '../../schema/site.js';
 import type { LabelSelector } from '../../scheduling/label-selector.js';
-import { readLabelSelector } from '../../scheduling/read-label-selector.js';
+import { soundSelector } from './sound-selector.js';
 
 export const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
 
@@ -17,7 +17,7 @@ export interface Term {
 export function requiredTerms(affinity: Site<'PodAffinity'> | Site<'PodAntiAffinity'> | undefined): Term[] {
   const terms: Term[] = [];
   for (const site of (affinity as Site<'PodAffinity'> | undefined)?.children(REQUIRED) ?? []) {
-    const selector = readLabelSelector(site.child('labelSelector'));
+    const selector = soundSelector(site.child('labelSelector'));
     if (selector === null || site.has('matchLabelKeys') || site.has('mismatchLabelKeys')) continue;
     terms.push({ site, key: site.get('topologyKey') ?? '', selector, namespaces: site.has('namespaceSelector') ? null : site.items('namespaces').map(({ value }) => (value as string | null) ?? '') });
   }

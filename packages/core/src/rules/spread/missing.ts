@@ -2,7 +2,7 @@
 import type { Site } from '../../schema/site.js';
 import { selectsOwnPods } from '../shared/own-pods.js';
 import { matchesLabelSelector } from '../../scheduling/label-selector.js';
-import { readLabelSelector } from '../../scheduling/read-label-selector.js';
+import { soundSelector } from '../shared/sound-selector.js';
 import { madeLabels } from '../../validation/pod-made/labels.js';
 import type { Workload } from '../../resources/resource.js';
 import { workloadRule, type Page } from '../rule.js';
@@ -52,7 +52,7 @@ function isSpread(workload: Workload, keys: readonly string[]): boolean {
   const labels = madeLabels(controller, resource.root, metadata);
   // A patch, whose Pods are labelled elsewhere.
   if (!metadata?.has('labels')) return true;
-  if (pod.children('topologySpreadConstraints').some((one) => keys.includes(one.get('topologyKey') ?? '') && matchesLabelSelector(readLabelSelector(one.child('labelSelector')), labels))) return true;
+  if (pod.children('topologySpreadConstraints').some((one) => keys.includes(one.get('topologyKey') ?? '') && matchesLabelSelector(soundSelector(one.child('labelSelector')), labels))) return true;
   const anti = pod.child('affinity')?.child('podAntiAffinity');
   if (anti === undefined) return false;
   const preferred = anti.children('preferredDuringSchedulingIgnoredDuringExecution').map((one) => one.child('podAffinityTerm'));

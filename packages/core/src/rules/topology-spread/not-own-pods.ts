@@ -3,7 +3,7 @@ import type { Subject } from '../../schema/refuse.js';
 import type { Json, Fix } from '../../fixes/change.js';
 import { pairOf } from '../../tree/node.js';
 import { matchesLabelSelector } from '../../scheduling/label-selector.js';
-import { readLabelSelector } from '../../scheduling/read-label-selector.js';
+import { soundSelector } from '../shared/sound-selector.js';
 import { madeLabels } from '../../validation/pod-made/labels.js';
 import { spreadBy } from '../shared/manifests.js';
 import { ownLabels } from '../shared/own-labels.js';
@@ -31,7 +31,7 @@ export const rule = siteRule<'TopologySpreadConstraint'>({
   check(constraint, { report, resource }) {
     const { workload } = resource;
     if (workload === null || workload.controller === 'DaemonSet' || resource.fragments !== null || !workload.metadata?.has('labels')) return;
-    const selector = readLabelSelector(constraint.child('labelSelector'));
+    const selector = soundSelector(constraint.child('labelSelector'));
     if (selector === null || (selector.matchLabels.size === 0 && selector.matchExpressions.length === 0)) return;
     if (matchesLabelSelector(selector, madeLabels(workload.controller, resource.root, workload.metadata))) return;
     report('others', constraint.at('labelSelector'), { path: constraint.path('labelSelector'), data: { selector: selectorText(selector), controller: workload.controller }, subject: { site: constraint, field: 'labelSelector', more: ownLabels(workload) } });

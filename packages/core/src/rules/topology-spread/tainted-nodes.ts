@@ -3,7 +3,7 @@ import type { Subject } from '../../schema/refuse.js';
 import type { Site } from '../../schema/site.js';
 import type { Fix } from '../../fixes/change.js';
 import { matchesLabelSelector } from '../../scheduling/label-selector.js';
-import { readLabelSelector } from '../../scheduling/read-label-selector.js';
+import { soundSelector } from '../shared/sound-selector.js';
 import { madeLabels } from '../../validation/pod-made/labels.js';
 import { setField } from '../shared/changes.js';
 import { spreadBy } from '../shared/manifests.js';
@@ -29,7 +29,7 @@ export const rule = siteRule<'TopologySpreadConstraint'>({
     if (workload === null || workload.controller === 'DaemonSet' || workload.controller === 'Pod') return;
     if (constraint.get('topologyKey') !== 'kubernetes.io/hostname' || constraint.get('whenUnsatisfiable') !== 'DoNotSchedule') return;
     if ((constraint.get('nodeTaintsPolicy') ?? 'Ignore') !== 'Ignore') return;
-    const selector = readLabelSelector(constraint.child('labelSelector'));
+    const selector = soundSelector(constraint.child('labelSelector'));
     if (selector === null || (selector.matchLabels.size === 0 && selector.matchExpressions.length === 0) || !matchesLabelSelector(selector, madeLabels(workload.controller, resource.root, workload.metadata))) return;
     const skew = constraint.get('maxSkew') ?? 1;
     if (replicasOf(resource.root) <= skew || isKept(workload.pod)) return;

@@ -5,7 +5,7 @@ import type { Fix } from '../../fixes/change.js';
 import { isQualifiedName } from '../../validation/content.js';
 import { setField } from '../shared/changes.js';
 import { spreadBy } from '../shared/manifests.js';
-import { meantLabel } from '../shared/node-labels.js';
+import { meantTopologyKey } from '../shared/node-labels.js';
 import { siteRule, type Page } from '../rule.js';
 
 const asMeant = (subject: Subject, { meant }: Words): Fix | undefined => setField(subject, String(meant), 'suggestion', `use ${String(meant)}`);
@@ -46,7 +46,7 @@ export const rule = siteRule<'TopologySpreadConstraint'>({
       report(isHard ? 'impossible' : 'ignored', at, { path, data: { key }, subject });
       return;
     }
-    const meant = meantLabel(key);
+    const meant = meantTopologyKey(key);
     if (meant === undefined) return;
     report('misspelt', at, { path, data: { key, meant, effect: isHard ? 'with DoNotSchedule the Pods are never scheduled' : 'the constraint counts for nothing' }, subject });
   },
@@ -63,6 +63,7 @@ export const page: Page = {
     { bad: spread('«failure zone»'), message: 'impossible' },
     { bad: spread('«a/b/c»', 'ScheduleAnyway'), message: 'ignored' },
     { bad: spread('«topology.kubernetes.io/hostname»'), message: 'misspelt', fixed: spread('kubernetes.io/hostname') },
+    { bad: spread('«hostname»'), message: 'misspelt', fixed: spread('kubernetes.io/hostname') },
     { note: 'a label of one\'s own', good: spread('example.com/rack') },
   ],
 };
