@@ -2,6 +2,7 @@
 export { readYaml, type ReadOptions } from './yaml/read.js';
 export { pairOf, type MapNode, type Node, type Pair, type Range, type ScalarNode, type SeqNode } from './tree/node.js';
 export type { Document } from './tree/document.js';
+export type { FactPlace, Facts, FileFacts, SelectorFacts } from './facts/facts.js';
 export { historyOf, kindOf, kindsNamed, servedApiVersions, servedKinds, typeOf } from './schema/table.js';
 export { tableOf, type Table } from './schema/table-of.js';
 export type { Field, KindInfo, ScalarKind, TypeInfo } from './schema/shapes.js';

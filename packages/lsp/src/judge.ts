@@ -2,6 +2,7 @@
  * The open texts and their findings: one Project of core for each configuration that is in force, so that only what was edited is read again. Together with files that are not open
  * they are one set, of which rules about sets speak.
  */
+import type { FileFacts } from '@stowage/core/editor';
 import { createLinter, createProject, createTextSet, fixText, type Diagnostic, type Fixed, type KubernetesVersion, type Linter, type LinterOptions, type Project, type TextSet } from '@stowage/core';
 
 /** What is in force for a file. */
@@ -79,6 +80,12 @@ export class Judge {
   /** Whether the set is all that there is: then rules say what is missing, too. */
   set complete(complete: boolean) {
     this.#set.complete = complete;
+  }
+
+  /** What is known of all resources of the set, as the open texts are now. */
+  get facts(): FileFacts {
+    for (const { project } of this.#courts.values()) project.read();
+    return this.#set.facts;
   }
 
   /** The findings of another text in the place of a file's, which stays as it is. */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic as Finding } from '@stowage/core';
-import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, DocumentDiagnosticReportKind, LSPErrorCodes, MessageType, ResponseError, ShowMessageNotification, TextDocuments, type CancellationToken, type Connection, type Diagnostic, type Disposable, type DocumentDiagnosticReport, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
+import { DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, DocumentDiagnosticReportKind, MessageType, ShowMessageNotification, TextDocuments, type Connection, type Diagnostic, type Disposable, type DocumentDiagnosticReport, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readText } from '@stowage/workspace';
 import { CONFIGURATION, Configurations, isConfiguration, problemsOf } from './configuration.js';
@@ -13,12 +13,14 @@ import { editorDiagnostics, tooLarge, type EditorDiagnostic } from './features/d
 import { hoverAt } from './features/hover.js';
 import { symbolsOf } from './features/symbols.js';
 import { Judge, LARGEST, type Configuration } from './judge.js';
+import { NAVIGATION, navigate } from './navigation.js';
 import { clientOf, type Client } from './wire/client.js';
 import { Converter } from './wire/convert.js';
 import { Positions } from './wire/encoding.js';
 import { Names, pathOf, roleOf, type Role } from './wire/files.js';
 import { Later } from './wire/later.js';
 import { settingsOf } from './wire/settings.js';
+import { wanted } from './wire/wanted.js';
 import { WorkspaceFiles } from './workspace-files.js';
 
 export interface World {
@@ -104,6 +106,7 @@ class Server {
         completionProvider: { triggerCharacters: [' ', ':', '/', '"'] },
         documentSymbolProvider: true,
         ...(client.codeActions ? { codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] } } : {}),
+        ...NAVIGATION,
         ...(client.pulls ? { diagnosticProvider: { identifier: 'stowage', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
       },
     };
@@ -146,7 +149,7 @@ class Server {
     connection.onHover(wanted(({ textDocument, position }) => {
       const document = this.#open(textDocument.uri);
       const offset = document && this.#positions.offset(document, position);
-      const hover = document && hoverAt(document.getText(), offset as number, this.#findings(document), this.world.urlOf, this.#judge.versionFor(this.#names.of(textDocument.uri)), this.#names.of(textDocument.uri));
+      const hover = document && hoverAt(document.getText(), offset as number, this.#findings(document), this.world.urlOf, this.#judge.versionFor(this.#names.of(textDocument.uri)), this.#names.of(textDocument.uri), this.#judge.facts);
       return hover ? this.#convert.hover(document, hover) : null;
     }));
     connection.onCompletion(wanted(({ textDocument, position, context }) => {
@@ -163,6 +166,15 @@ class Server {
       return document ? this.#convert.symbols(document, symbolsOf(document.getText())) : [];
     }));
     this.#documents.onDidChangeContent(({ document }) => this.#changed(document));
+    navigate(connection, {
+      client: this.#client,
+      positions: this.#positions,
+      around: () => ({ facts: this.#judge.facts, textOf: (file) => this.#documentOf(file)?.getText() }),
+      open: (uri) => this.#open(uri),
+      nameOf: (uri) => this.#names.of(uri),
+      versionFor: (file) => this.#judge.versionFor(file),
+      documentOf: (file) => this.#documentOf(file),
+    });
     this.#documents.onDidClose(({ document }) => this.#closed(document));
     this.#documents.listen(connection);
   }
@@ -332,8 +344,3 @@ class Server {
 }
 
 const MANIFESTS: readonly Role[] = ['manifest', 'template'];
-
-/** Answers no request that was taken back before its turn came. */
-function wanted<P, R>(handler: (params: P) => R): (params: P, token: CancellationToken) => R | ResponseError<never> {
-  return (params, token) => (token.isCancellationRequested ? new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'taken back') : handler(params));
-}

@@ -2,6 +2,7 @@
 import type { Finding } from '../tree/finding.js';
 import { LineIndex } from '../tree/lines.js';
 import { QUIET } from '../schema/site.js';
+import type { FileFacts } from '../facts/facts.js';
 import { createFactSet, type FactSet } from '../facts/set.js';
 import type { SetContext, SetRule } from '../rules/rule.js';
 import type { ActiveRule } from './options.js';
@@ -26,6 +27,8 @@ export interface TextSet {
   judge(file: string): SetFindings;
   /** The texts are all that there is. To be changed by whoever finds the rest of them. */
   complete: boolean;
+  /** What it knows of all its resources: for an editor, that leads from one to another. */
+  readonly facts: FileFacts;
   /** Changes with every change of the set. */
   readonly version: number;
 }
@@ -43,6 +46,10 @@ class SetCourt implements TextSet {
   constructor({ complete = false, of = 'run', textOf = () => undefined }: SetOptions) {
     this.#set = createFactSet(complete, of);
     this.#textOf = textOf;
+  }
+
+  get facts(): FileFacts {
+    return this.#set;
   }
 
   get complete(): boolean {

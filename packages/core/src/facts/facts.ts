@@ -81,8 +81,11 @@ export interface WorkloadFacts {
   readonly staticPod: boolean;
 }
 
-/** `own`: by which a controller knows its Pods; a Job's only with manualSelector. A Service has one only where it looks for Pods. */
-export type SelectorRole = 'own' | 'affinity' | 'anti-affinity' | 'spread' | 'service' | 'budget' | 'network-policy';
+/**
+ * `own`: by which a controller knows its Pods; a Job's only with manualSelector. A Service has one only where it looks for Pods. `peer`: whom a NetworkPolicy lets in or out, where
+ * it says so of Pods.
+ */
+export type SelectorRole = 'own' | 'affinity' | 'anti-affinity' | 'spread' | 'service' | 'budget' | 'network-policy' | 'peer';
 
 export interface SelectorFacts {
   readonly role: SelectorRole;
@@ -96,9 +99,9 @@ export interface SelectorFacts {
   readonly required: boolean | undefined;
   /** Affinity and spread; '' for others, and where none is written. */
   readonly topologyKey: string | undefined;
-  /** Affinity: as written, so that none means the Pod's own (unless there is a namespaceSelector). */
+  /** Affinity and peers: as written, so that none means the Pod's own (unless there is a namespaceSelector). */
   readonly namespaces: readonly string[] | undefined;
-  /** Affinity: null where none is written; an empty one selects all. */
+  /** Affinity and peers: null where none is written; an empty one selects all. */
   readonly namespaceSelector: LabelSelector | null | undefined;
   readonly matchLabelKeys: readonly string[] | undefined;
   readonly mismatchLabelKeys: readonly string[] | undefined;
@@ -153,4 +156,10 @@ export interface FactIndex {
   isChanged(facts: Facts): boolean;
   /** Something in the set scales that workload, so that its replicas are not those that are written. */
   isScaled(workload: Facts): boolean;
+}
+
+/** The same, for somebody who looks at one of its texts. */
+export interface FileFacts extends FactIndex {
+  /** What a text gives; undefined of one that is not in the set. */
+  ofFile(file: string): readonly Facts[] | undefined;
 }

@@ -1,6 +1,6 @@
 /** The resources of many texts, indexed by what rules ask for. Texts come and go one by one, as they are edited. */
 import type { Labels } from '../scheduling/label-selector.js';
-import type { FactIndex, Facts, SelectorFacts } from './facts.js';
+import type { Facts, FileFacts, SelectorFacts } from './facts.js';
 import { Folders } from './folders.js';
 import type { Kustomization } from './kustomization.js';
 import { folderOf, Kustomizations } from './kustomizations.js';
@@ -42,7 +42,7 @@ class Bucket {
 
 const NONE: readonly Facts[] = [];
 
-export class FactSet implements FactIndex {
+export class FactSet implements FileFacts {
   readonly #files = new Map<string, readonly Facts[]>();
   readonly #all = new Bucket();
   readonly #workloads = new Bucket();
@@ -106,7 +106,6 @@ export class FactSet implements FactIndex {
     }
   }
 
-  /** What a file gave; undefined for one that is not in the set. */
   ofFile(file: string): readonly Facts[] | undefined {
     return this.#files.get(file);
   }

@@ -1,11 +1,12 @@
-/** What to say of the place under the pointer: of a finding its rule's page, of a field what it takes, of a label of nodes what it says. */
+/** What to say of the place under the pointer: of a finding its rule's page, of what places Pods where they go, of a selector what it selects, of a field what it takes, of a label of nodes what it says. */
 import type { Diagnostic, KubernetesVersion } from '@stowage/core';
-import { tableOf, type Field, type Table } from '@stowage/core/editor';
+import { tableOf, type Field, type FileFacts, type Table } from '@stowage/core/editor';
 import { pages } from '@stowage/core/pages';
 import { placeAt, type Expected, type Place } from '../cursor/place.js';
 import { readAround } from '../cursor/read.js';
 import { fieldWords } from '../words/fields.js';
 import { placementAt } from './placement.js';
+import { selectionWordsAt } from './selection.js';
 import { isNodeLabelMap, meaningOf } from '../words/label-keys.js';
 import { choiceWords, typeWords } from '../words/types.js';
 
@@ -18,13 +19,13 @@ export interface Hover {
 /** More pages than these at one place are more than anybody reads. */
 const PAGES = 3;
 
-/** Null where there is nothing to say. `urlOf` gives the address of a rule's page on this machine. */
-export function hoverAt(text: string, offset: number, diagnostics: readonly Diagnostic[], urlOf: (ruleId: string) => string | undefined, version: KubernetesVersion = '1.37', file = ''): Hover | null {
+/** Null where there is nothing to say. `urlOf` gives the address of a rule's page on this machine, `facts` is what is known of the workspace's resources. */
+export function hoverAt(text: string, offset: number, diagnostics: readonly Diagnostic[], urlOf: (ruleId: string) => string | undefined, version: KubernetesVersion = '1.37', file = '', facts: FileFacts | null = null): Hover | null {
   const found = diagnostics.filter(({ range }) => range.start.offset <= offset && offset <= range.end.offset);
   const around = readAround(text, offset);
   const table = tableOf(version);
   const place = around && placeAt(around.root, offset - around.start, table);
-  const of = place ? [placementAt(file, text, place, offset), ofPlace(place, table)].filter((part) => part !== '').join('\n\n---\n\n') : '';
+  const of = place ? [placementAt(file, text, place, offset), facts === null ? '' : selectionWordsAt(file, text, offset, place, facts), ofPlace(place, table)].filter((part) => part !== '').join('\n\n---\n\n') : '';
   const ids = [...new Set(found.map(({ ruleId }) => ruleId))].slice(0, PAGES);
   const parts = [...ids.map((id) => ofRule(found.find(({ ruleId }) => ruleId === id) as Diagnostic, urlOf(id), version)), of].filter((part) => part !== '');
   const first = found[0];

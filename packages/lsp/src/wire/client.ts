@@ -22,6 +22,8 @@ export interface Client {
   readonly markdownCompletion: boolean;
   /** Symbols within symbols. */
   readonly outline: boolean;
+  /** Takes links to definitions, which say what leads there. */
+  readonly links: boolean;
   /** Can be asked to watch files. */
   readonly watches: boolean;
   /** Can be asked to send its settings whenever they change. Others may send them of themselves. */
@@ -48,6 +50,7 @@ export function clientOf({ general, textDocument, workspace }: ClientCapabilitie
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
     markdownCompletion: item?.documentationFormat?.includes('markdown') ?? false,
     outline: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    links: textDocument?.definition?.linkSupport ?? false,
     watches: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     sendsSettings: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
   };
