@@ -37,6 +37,7 @@ const LATE = {
   'configuration.cjs': ['packages/cli/src/commands/baseline.ts', 'packages/cli/src/configuration-error.ts', 'packages/cli/src/load-baseline.ts', 'packages/workspace/src/load-configuration.ts'],
   /** For kinds and volumes that most runs do not meet. */
   'validators.cjs': [
+    'packages/core/src/facts/collect-peers.ts',
     'packages/core/src/validation/core/config-map.ts',
     'packages/core/src/validation/core/limit-range.ts',
     'packages/core/src/validation/core/namespace.ts',

@@ -4,6 +4,7 @@ import type { Site } from '../schema/site.js';
 import type { Resource, Workload } from '../resources/resource.js';
 import type { Labels, LabelSelector, LabelSelectorRequirement } from '../scheduling/label-selector.js';
 import { factPlace } from './collect.js';
+import { peersOf } from './collect-peers.js';
 import { podLabels } from './collect-workload.js';
 import { copied } from './copied.js';
 import type { SelectorFacts, SelectorRole } from './facts.js';
@@ -16,7 +17,7 @@ export function collectSelectors(file: string, { root, workload }: Resource, nam
   if (root && spec) {
     const role = ROLES.get(root.type);
     if (role !== undefined) addOwn(role, root, spec, workload, { file, namespace, found });
-    if (role === 'network-policy') addPeers(spec, { file, namespace, found });
+    if (role === 'network-policy') found.push(...peersOf(file, spec, namespace));
   }
   if (workload) addPodSelectors(workload, { file, namespace, found });
   return found.length === 0 ? NONE : found;
@@ -70,19 +71,6 @@ function addOwn(role: SelectorRole, root: Site, spec: Site, workload: Workload |
       return;
     default:
       add(selectorIn(spec.node, field), spec, field);
-  }
-}
-
-/** The Pods that a NetworkPolicy lets in or out. Without a namespaceSelector those of its own namespace. */
-function addPeers(spec: Site, { file, namespace, found }: Collection): void {
-  for (const rule of spec.kids) {
-    if (rule.field !== 'ingress' && rule.field !== 'egress') continue;
-    for (const peer of rule.kids) {
-      if ((peer.field !== 'from' && peer.field !== 'to') || !peer.mayHave('podSelector')) continue;
-      const at = factPlace(file, peer.at('podSelector'), peer.base, peer.path('podSelector'));
-      const traits = { ...PLAIN, required: undefined, namespaceSelector: selectorIn(peer.node, 'namespaceSelector') };
-      found.push(new SelectorFact('peer', at, factPlace(file, peer.place(), peer.base, peer.path()), selectorIn(peer.node, 'podSelector'), namespace, traits));
-    }
   }
 }
 
