@@ -1,5 +1,5 @@
 /**
- * Writes what follows from the rules' files: the registry, the pages, and docs/rules/.
+ * Writes what follows from the rules' files: the registry, the pages, docs/rules/, and the table of families in the README.
  *
  *     node scripts/gen-rules.mjs             writes the files, and removes the pages of rules that are gone
  *     node scripts/gen-rules.mjs --check     compares them with those that are there; exit status 1 where they differ
@@ -13,9 +13,11 @@ import { parseArgs } from 'node:util';
 import { loadRules, ruleIds } from './gen-rules/load.mjs';
 import { overview, rulePage } from './gen-rules/markdown.mjs';
 import { printPages, printRegistry } from './gen-rules/modules.mjs';
+import { readmeWithRules } from './gen-rules/readme.mjs';
 import { showExamples } from './gen-rules/shown.mjs';
 
 const DOCS = 'docs/rules';
+const README = 'README.md';
 
 /** The generated modules, by their paths from the root. They follow from the names of the rules' files alone. */
 export function moduleFiles(ids) {
@@ -32,6 +34,12 @@ async function docFiles(root, ids, modules) {
   return new Map([...all.map((one) => [`${DOCS}/${one.id}.md`, rulePage(one, one.shown)]), [`${DOCS}/README.md`, overview(all)]]);
 }
 
+/** Without one there is nothing to write. */
+function readme(root, ids) {
+  const file = join(root, README);
+  return new Map(existsSync(file) ? [[README, readmeWithRules(readFileSync(file, 'utf8'), ids)]] : []);
+}
+
 /** Pages in docs/rules/ that no rule has any more. */
 function strayPages(root, files) {
   const folder = join(root, DOCS);
@@ -46,7 +54,7 @@ export async function syncRules(root, check) {
   const modules = moduleFiles(ids);
   const stale = sync(root, modules, check);
   const docs = await docFiles(root, ids, modules);
-  stale.push(...sync(root, docs, check));
+  stale.push(...sync(root, docs, check), ...sync(root, readme(root, ids), check));
   for (const path of strayPages(root, docs)) {
     stale.push(path);
     if (!check) rmSync(join(root, path));
