@@ -7,6 +7,7 @@ import { pairOf } from '../tree/node.js';
 import type { Subject } from '../schema/refuse.js';
 import type { Site } from '../schema/site.js';
 import type { Slip } from '../schema/slips.js';
+import { typeOf } from '../schema/table.js';
 import type { Unknown } from '../schema/unknown.js';
 
 export function joinFindings(findings: readonly Finding[]): readonly Finding[] {
@@ -47,7 +48,11 @@ export function forgetMeant(findings: readonly Finding[]): void {
     if (causes[0]?.type !== 'UnknownField') continue;
     const { site, pair, more } = (subject ?? {}) as Subject;
     const meaning = more as Unknown | Slip | undefined;
-    if (site === undefined || pair === undefined || meaning === undefined || meaning.kind === 'unknown') continue;
+    if (site === undefined || pair === undefined || meaning === undefined) continue;
+    const fields = typeOf(site.type).fields;
+    // An object that has nothing but unknown fields is empty to the server, and not to its author.
+    if (!site.node.pairs.some(({ key }) => fields.has(key))) forget(site, [...fields.keys()]);
+    if (meaning.kind === 'unknown') continue;
     if (meaning.kind === 'slip') forget(site, meaning.missed);
     else if (meaning.kind === 'typo') forget(site, [meaning.meant]);
     else {

@@ -20,6 +20,10 @@ export interface Home {
   readonly steps: readonly string[];
   /** How far it is from where the field stands, in fields. */
   readonly distance: number;
+  /** All of the way is written, be it that nothing stands behind its last key: `hostPath:` with `path` beside it. */
+  readonly written: boolean;
+  /** Another object that is not written is as near. */
+  readonly doubtful: boolean;
 }
 
 const DEEPEST = 4;
@@ -46,22 +50,25 @@ function homeOf(site: Site, pair: Pair, fieldsOf: FieldsOf): Home | undefined {
   let best: Home | undefined;
   let up = 0;
   for (let from: Site | null = site; from !== null; from = from.parent, up++) {
-    best = search(from, from, from.type, [], up, pair, best, fieldsOf);
+    best = search(from, from, true, from.type, [], up, pair, best, fieldsOf);
   }
-  return best;
+  return best?.doubtful ? undefined : best;
 }
 
-function search(from: Site, at: Site | undefined, type: ApiType, steps: readonly string[], up: number, pair: Pair, best: Home | undefined, fieldsOf: FieldsOf): Home | undefined {
+function search(from: Site, at: Site | undefined, written: boolean, type: ApiType, steps: readonly string[], up: number, pair: Pair, best: Home | undefined, fieldsOf: FieldsOf): Home | undefined {
   const distance = up + steps.length;
-  if (best && distance >= best.distance) return best;
+  if (best && (distance > best.distance || (distance === best.distance && (best.written || best.site !== from)))) return best;
   const fields = fieldsOf(type);
   const field = fields.get(pair.key);
-  if (distance > 0 && field && fits(field, pair.value, fieldsOf) && !(at && pairOf(at.node, pair.key))) best = { site: from, steps, distance };
+  if (distance > 0 && field && fits(field, pair.value, fieldsOf) && !(at && pairOf(at.node, pair.key))) {
+    if (!best || distance < best.distance || written) best = { site: from, steps, distance, written, doubtful: false };
+    else best = { ...best, doubtful: true };
+  }
   if (steps.length === DEEPEST) return best;
   for (const next of fields.values()) {
     if (next.shape !== 'object' || next.type === null || next.name === 'status' || (next.type === 'ObjectMeta' && pair.key === 'name')) continue;
     const child: Site | undefined = at?.kids.find((kid) => kid.field === next.name);
-    best = search(from, child, next.type as ApiType, [...steps, next.name], up, pair, best, fieldsOf);
+    best = search(from, child, at !== undefined && pairOf(at.node, next.name) !== undefined, next.type as ApiType, [...steps, next.name], up, pair, best, fieldsOf);
   }
   return best;
 }

@@ -50,6 +50,11 @@ export const page = definePage({
       message: 'labels',
       fixed: deployment(`    spec:\n${containers}`),
     },
+    {
+      note: 'not under cephfs or local: the key that it slipped out of stands above it',
+      bad: `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n  - name: web\n    image: web:1\n    volumeMounts:\n    - name: data\n      mountPath: /data\n  volumes:\n  - name: data\n    hostPath:\n    «path»: /srv/data\n`,
+      message: 'misplaced',
+    },
     { bad: deployment(`    spec:\n      «somethingElse»: 1\n${containers}`), message: 'unknown' },
     { good: deployment(`    spec:\n      nodeSelector:\n        disktype: ssd\n${containers}`) },
   ],

@@ -2,19 +2,17 @@
 import type { Subject } from '../../schema/refuse.js';
 import { typeOf } from '../../schema/table.js';
 import type { Change, Fix } from '../../fixes/change.js';
-import { unwrapChange, wrapChange } from '../shared/reshape.js';
+import { unwrapChange, wrapChange, wrapItem } from '../shared/reshape.js';
 import { page as definePage, verdict } from '../rule.js';
 
 /** One value where a list is wanted, or one in a list where it is wanted alone. */
-function reshape({ site, field, node, more }: Subject): Fix | undefined {
+function reshape(subject: Subject): Fix | undefined {
+  const { site, field, node, more } = subject;
   if (node === undefined || site === undefined || field === undefined) return undefined;
   if (more === 'list') {
-    const listed = typeOf(site.type).fields.get(field);
-    // A map of names and values, say, is no item of `env`.
-    if (node.kind === 'map' && (!listed?.type || !node.pairs.some(({ key }) => typeOf(listed.type as string).fields.has(key)))) return undefined;
-    const ofTexts = listed?.scalar === 'string';
+    const ofTexts = typeOf(site.type).fields.get(field)?.scalar === 'string';
     const number = node.kind === 'scalar' && typeof node.value === 'number' && !ofTexts ? node.value : undefined;
-    const change: Change | undefined = number !== undefined ? { do: 'set', node, to: [number] } : wrapChange(node);
+    const change: Change | undefined = number !== undefined ? { do: 'set', node, to: [number] } : node.kind === 'map' ? wrapItem(subject) : wrapChange(node);
     return change && { title: 'make it a list', safety: 'safe', changes: [change] };
   }
   if (more !== 'object' && more !== 'map') return undefined;

@@ -1,13 +1,13 @@
 /** Node affinity that must have terms and has none. Follows pkg/apis/core/validation/validation.go: ValidateNodeSelector, validateVolumeNodeAffinity, ValidatePersistentVolumeSpec. */
-import { unwrapChange, wrapChange } from '../shared/reshape.js';
+import { unwrapChange, wrapItem } from '../shared/reshape.js';
 import { reshape } from '../shared/lost-fields.js';
 import type { Subject } from '../../schema/refuse.js';
 import type { Fix } from '../../fixes/change.js';
 import { podRequiring, podWith } from '../shared/manifests.js';
 import { verdict, type Page } from '../rule.js';
 
-function toList({ node }: Subject): Fix | undefined {
-  const change = node && wrapChange(node);
+function toList(subject: Subject): Fix | undefined {
+  const change = wrapItem(subject);
   return change && { title: 'make it a list', safety: 'safe', changes: [change] };
 }
 

@@ -1,5 +1,7 @@
 /** A value in another shape: put into a list, taken out of one. */
 import type { Node } from '../../tree/node.js';
+import type { Subject } from '../../schema/refuse.js';
+import { typeOf } from '../../schema/table.js';
 import type { Change, Json } from '../../fixes/change.js';
 
 /** What is written, as JSON; undefined with what JSON has no word for: holes, keys that a merge brings or that are set twice, numbers that lose digits. */
@@ -29,6 +31,14 @@ export function wrapChange(node: Node): Change | undefined {
   }
   const json = node.kind === 'map' ? jsonOf(node) : undefined;
   return json === undefined ? undefined : { do: 'set', node, to: [json], bare: true };
+}
+
+/** Makes a list of one object of its items' type. A map of names and values, say, is no item of `env`. */
+export function wrapItem({ site, field, node }: Subject): Change | undefined {
+  const type = site && field !== undefined ? typeOf(site.type).fields.get(field)?.type : undefined;
+  if (!type || node?.kind !== 'map') return undefined;
+  const fields = typeOf(type).fields;
+  return node.pairs.some(({ key }) => fields.has(key)) ? wrapChange(node) : undefined;
 }
 
 /** What a list holds, where an object is wanted: its only map, or, for a map of texts, all of its maps together. */
