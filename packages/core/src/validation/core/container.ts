@@ -9,7 +9,7 @@ import { validateEnv, validateEnvFrom } from './env.js';
 import type { AnyContainer } from './mount-propagation.js';
 import { validateVolumeDevices, validateVolumeMounts } from './mounts.js';
 import type { ContainerContext } from './pod-context.js';
-import { checkHostPorts, validateContainerPorts } from './ports.js';
+import { checkHostPorts, takesAllPorts, validateContainerPorts } from './ports.js';
 import { validateLifecycle, validateProbes } from './probes.js';
 import { validateResources } from './resources.js';
 import { validateSecurityContext } from './security-context.js';
@@ -18,7 +18,6 @@ import { validateSecurityContext } from './security-context.js';
 export function validateContainers(spec: Site<'PodSpec'>, pod: ContainerContext): void {
   const { refuse } = pod;
   const claims = claimNames(spec);
-  const takesAll = (): boolean => pod.labels !== null && spec.get('hostNetwork') === true;
   quietly(() => {
     if (allOf(spec, 'containers').length === 0) fault(spec, 'containers', 'api/required#containers', [required(spec.apiPath('containers'))], refuse);
   });
@@ -29,13 +28,13 @@ export function validateContainers(spec: Site<'PodSpec'>, pod: ContainerContext)
     validateContainerRestart(container, refuse);
   });
   quietly(() => {
-    checkHostPorts(spec.children('containers'), takesAll(), refuse);
+    checkHostPorts(spec.children('containers'), takesAllPorts(pod), refuse);
   });
   each(spec, 'initContainers', (container) => {
     validateCommon(container, claims, pod);
     validateContainerRestart(container, refuse);
     quietly(() => {
-      checkHostPorts([container], takesAll(), refuse);
+      checkHostPorts([container], takesAllPorts(pod), refuse);
     });
     quietly(() => {
       if (container.get('restartPolicy') === 'Always') {
@@ -76,7 +75,7 @@ function validateCommon(site: AnyContainer, claims: ReadonlySet<string> | null, 
   });
   quietly(checkImage, container, pod);
   quietly(checkWord, container, 'terminationMessagePolicy', ['File', 'FallbackToLogsOnError'], refuse);
-  validateContainerPorts(container, refuse);
+  validateContainerPorts(container, pod);
   validateEnv(container, pod);
   validateEnvFrom(container, refuse);
   validateVolumeMounts(container, volumes, refuse);

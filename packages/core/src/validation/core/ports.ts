@@ -6,25 +6,40 @@ import { checkUnique } from '../meta/object-meta.js';
 import { problemOf } from '../problem.js';
 import { allOf, each } from '../reach.js';
 import { duplicate, invalid, required, type Refuse } from '../refuse.js';
+import type { ContainerContext } from './pod-context.js';
 
 type Port = Site<'ContainerPort'>;
 
+/** SetDefaults_Pod: in the node's network each port takes the one of its number there, where no other is written. A template does not say so yet. Throws QUIET. */
+export function takesAllPorts({ labels, spec }: ContainerContext): boolean {
+  return labels !== null && spec.get('hostNetwork') === true;
+}
+
 /** validateContainerPorts. */
-export function validateContainerPorts(container: Site<'Container'>, refuse: Refuse): void {
+export function validateContainerPorts(container: Site<'Container'>, pod: ContainerContext): void {
+  const { refuse } = pod;
   each(container, 'ports', (port) => {
-    quietly(checkNumber, port, refuse);
+    quietly(checkNumber, port, container, pod);
     quietly(checkHostPort, port, refuse);
     quietly(checkWord, port, 'protocol', ['TCP', 'UDP', 'SCTP'], refuse);
   });
   quietly(checkNames, container, refuse);
 }
 
-function checkNumber(port: Port, refuse: Refuse): void {
+function checkNumber(port: Port, container: Site<'Container'>, pod: ContainerContext): void {
+  const { refuse } = pod;
   const number = int(port, 'containerPort') ?? 0;
   if (number >= 1 && number <= 65535) return;
   const field = port.apiPath('containerPort');
   if (Number(number) === 0) fault(port, 'containerPort', 'api/required#container-port', [required(field)], refuse);
-  else fault(port, 'containerPort', 'api/format#port', [invalid(field)], refuse, { value: String(number) });
+  else {
+    const causes = [invalid(field)];
+    quietly(() => {
+      // Ephemeral containers are given no ports.
+      if (Number(int(port, 'hostPort') ?? 0) === 0 && container.field !== 'ephemeralContainers' && takesAllPorts(pod)) causes.push(invalid(port.apiPath('hostPort')));
+    });
+    fault(port, 'containerPort', 'api/format#port', causes, refuse, { value: String(number) });
+  }
 }
 
 function checkHostPort(port: Port, refuse: Refuse): void {
@@ -43,10 +58,7 @@ function checkNames(container: Site<'Container'>, refuse: Refuse): void {
   }
 }
 
-/**
- * checkHostPortConflicts: no two ports of these containers on one port of the node. A Pod in the node's network takes each of its ports there
- * (SetDefaults_Pod), which a template does not say yet.
- */
+/** checkHostPortConflicts: no two ports of these containers on one port of the node. `takesAll`: see takesAllPorts. */
 export function checkHostPorts(containers: readonly Site<'Container'>[], takesAll: boolean, refuse: Refuse): void {
   const taken = new Map<string, Port>();
   for (const container of containers) {
