@@ -9,7 +9,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { exportedFunctions } from './bundle/exports.mjs';
+import { exportedFunctions, exportedValues } from './bundle/exports.mjs';
 import { licences } from './bundle/licences.mjs';
 import { bundleServer } from './bundle/server.mjs';
 import { bundleOf, checkOnly, CHECKS, checksOf, isRuleFile, pageless, RULE_FILES, standIns, wordsOnly } from './bundle/rules.mjs';
@@ -159,10 +159,18 @@ const sharedModules = (shared, common = []) => ({
       return common.includes(module) ? { path: module, namespace: 'common' } : undefined;
     });
     for (const [namespace, bundle] of [['shared', 'stowage.cjs'], ['common', 'common.cjs']]) {
-      onLoad({ filter: /./, namespace }, ({ path }) => ({ contents: `module.exports = require('./${bundle}').shared[${JSON.stringify(path)}];`, loader: 'js' }));
+      onLoad({ filter: /./, namespace }, ({ path }) => ({ contents: passedOn(bundle, path), loader: 'js' }));
     }
   },
 });
+
+/** Takes each value out once, when the bundle is loaded: as a property of a module it would be looked up by two functions, one in each bundle, wherever it is used. */
+const passedOn = (bundle, path) =>
+  [
+    `const values = require('./${bundle}').shared[${JSON.stringify(path)}];`,
+    `const take = (name) => values[name];`,
+    ...exportedValues(join(root, path)).map((name) => `export const ${name} = /* @__PURE__ */ take(${JSON.stringify(name)});`),
+  ].join('\n');
 
 const besides = {
   name: 'besides',
@@ -182,14 +190,25 @@ const sharingEntry = (shared, ...lines) =>
     ...shared.map((path, i) => `import * as shared${i} from './${path}';`),
     `export const shared = { ${shared.map((path, i) => `${JSON.stringify(path)}: shared${i}`).join(', ')} };`,
   );
+/** The stand-in of a rule has no options; its defaults are filled in here, once for each that are given. The context is the dispatcher's, which puts the given ones in before every check. */
+const FILLED = `
+function filled({ on, check, options }) {
+  if (!options) return check;
+  let last, all;
+  const fill = (context) => {
+    if (all === undefined || context.options !== last) all = { ...options.defaults, ...(last = context.options) };
+    context.options = all;
+  };
+  if (on !== 'set') return (subject, context) => (fill(context), check(subject, context));
+  return (facts, set, context) => (fill(context), check(facts, set, context));
+}`;
 /** Exports `check`, which gives the check of one of the bundle's own rules. */
 const checksEntry = (bundle) => {
   const own = RULE_PATHS.filter((path) => bundleOf(path) === bundle);
   const imports = own.map((path, i) => `import { rule as rule${i} } from './${relative(root, path).replaceAll(sep, '/')}';`);
   return [
     ...imports,
-    // The stand-in of a rule has no options; its defaults are filled in here, once for each that are given.
-    'const filled = ({ check, options }) => { let last, all; return options ? (...given) => { const context = given.pop(); if (all === undefined || context.options !== last) all = { ...options.defaults, ...(last = context.options) }; check(...given, { ...context, options: all }); } : check; };',
+    FILLED,
     `export const check = (id) => filled([${own.map((_, i) => `rule${i}`).join(', ')}].find((rule) => rule.id === id));`,
   ];
 };

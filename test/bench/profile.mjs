@@ -17,7 +17,7 @@ const top = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export async function readableCommand(folder) {
   const outfile = join(folder, 'stowage.cjs');
   await build({
-    stdin: { contents: `import { start } from './packages/cli/src/entry.ts'; start({ keepsCode: () => false, done: () => undefined });`, resolveDir: top, loader: 'ts' },
+    stdin: { contents: `import { start } from './packages/cli/src/entry.ts'; start({ keepsCode: () => true, change: () => undefined, done: () => undefined });`, resolveDir: top, loader: 'ts' },
     bundle: true,
     platform: 'node',
     format: 'cjs',

@@ -24,8 +24,22 @@ function compile(file) {
   const source = readFileSync(file);
   const kept = keptCode(file, source);
   // The first function of a file that is compiled as a whole; V8 looks at all others when they are called.
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source.toString()}\n})`, { filename: file, cachedData: kept?.code });
+  const wrapped = `(function (exports, require, module, __filename, __dirname) {${source.toString()}\n})`;
+  const script = asKept(() => new Script(wrapped, { filename: file, cachedData: kept?.code }));
   return { file, source, script, module: { exports: {} }, keptBy: script.cachedDataRejected === false ? kept.files : 0 };
+}
+
+/** A setting of V8 that this run has changed, and the one that it had: kept code counts only under the settings under which it was kept. */
+let changed;
+
+function asKept(make) {
+  if (changed === undefined) return make();
+  changed.set(changed.usual);
+  try {
+    return make();
+  } finally {
+    changed.set(changed.to);
+  }
 }
 
 /** Where the compiled code of a bundle is kept, for each version of Node its own: first the bundle's text, then how many files the run linted that kept it, then the code. */
@@ -65,6 +79,10 @@ function keepCode({ file, source, script }, files) {
 const { start } = load('./stowage.cjs');
 start({
   keepsCode: (files) => keeps(files, bundles.get('./stowage.cjs')),
+  change(to, usual) {
+    changed = { set: require('node:v8').setFlagsFromString, to, usual };
+    changed.set(to);
+  },
   done(files) {
     for (const bundle of bundles.values()) if (keeps(files, bundle)) keepCode(bundle, files);
   },

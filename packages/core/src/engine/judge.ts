@@ -8,25 +8,45 @@ import type { ActiveRule } from './options.js';
 
 /** Rules with a check, by what they look at. */
 export interface Judges {
-  readonly byType: ReadonlyMap<string, readonly ActiveRule[]>;
-  readonly workload: readonly ActiveRule[];
-  readonly resource: readonly ActiveRule[];
+  readonly byType: ReadonlyMap<string, readonly Judge[]>;
+  readonly workload: readonly Judge[];
+  readonly resource: readonly Judge[];
   /** About many resources: `judge` leaves them to a FactSet. */
   readonly set: readonly ActiveRule[];
 }
 
+/** A rule as the dispatcher looks at it, hundreds of times for each resource: all of one shape, where each rule has its own. */
+class Judge {
+  readonly id: string;
+  readonly needs: readonly string[] | null;
+  /** Null before the first call: a check that waits in another bundle takes the place of its stand-in then. */
+  check: Check | null = null;
+
+  constructor(
+    readonly rule: Checking,
+    readonly options: unknown,
+  ) {
+    this.id = rule.id;
+    this.needs = rule.needs ?? null;
+  }
+}
+
 export function sortJudges(active: ReadonlyMap<string, ActiveRule>): Judges {
-  const byType = new Map<string, ActiveRule[]>();
-  const workload: ActiveRule[] = [];
-  const resource: ActiveRule[] = [];
+  const byType = new Map<string, Judge[]>();
+  const workload: Judge[] = [];
+  const resource: Judge[] = [];
   const set: ActiveRule[] = [];
   for (const one of active.values()) {
-    const on = one.rule.on;
-    if (on === 'verdict') continue;
-    if (on === 'Workload') workload.push(one);
-    else if (on === 'Resource') resource.push(one);
-    else if (on === 'set') set.push(one);
-    else for (const type of [on, ...(one.rule.also ?? [])]) byType.set(type, [...(byType.get(type) ?? []), one]);
+    const { rule, options } = one;
+    if (rule.on === 'verdict') continue;
+    if (rule.on === 'set') {
+      set.push(one);
+      continue;
+    }
+    const judge = new Judge(rule as Checking, options);
+    if (rule.on === 'Workload') workload.push(judge);
+    else if (rule.on === 'Resource') resource.push(judge);
+    else for (const type of [rule.on, ...(rule.also ?? [])]) byType.set(type, [...(byType.get(type) ?? []), judge]);
   }
   return { byType, workload, resource, set };
 }
@@ -50,12 +70,13 @@ export function judge(analysis: Analysis, judges: Judges, own: readonly { readon
 }
 
 type Check = (subject: unknown, context: Context) => void;
+type Checking = Exclude<Rule, { on: 'verdict' | 'set' }> & { readonly check: Check };
 
 /** The context of one check after the other: most have nothing to say, so none is made for each. */
 class Court {
   readonly findings: Finding[] = [];
   readonly #context: { report: Report; options: unknown; resource: Resource; readonly runs: Context['runs'] };
-  #rules: readonly ActiveRule[] = [];
+  #rules: readonly Judge[] = [];
   #rule = '';
   #base = '';
 
@@ -72,27 +93,37 @@ class Court {
         subject: about.subject,
       });
     };
-    const runs = (id: string): boolean => this.#rules.some(({ rule }) => rule.id === id);
+    const runs = (id: string): boolean => this.#rules.some((judge) => judge.id === id);
     this.#context = { report, options: undefined, resource: undefined as unknown as Resource, runs };
   }
 
   /** `base` is the place in the document of what the subject's paths begin at. */
-  hear(rules: readonly ActiveRule[], subject: Site | Resource | NonNullable<Resource['workload']>, base: string, resource: Resource): void {
+  hear(rules: readonly Judge[], subject: Site | Resource | NonNullable<Resource['workload']>, base: string, resource: Resource): void {
     const context = this.#context;
     context.resource = resource;
     this.#rules = rules;
     this.#base = base;
     for (let i = 0; i < rules.length; i++) {
-      const { rule, options } = rules[i] as ActiveRule;
-      if (rule.needs !== undefined && !hasOne('pod' in subject ? subject.pod : subject, rule.needs)) continue;
-      context.options = options;
-      this.#rule = rule.id;
+      const judge = rules[i] as Judge;
+      const { needs, check } = judge;
+      if (needs !== null && !hasOne('pod' in subject ? subject.pod : subject, needs)) continue;
+      context.options = judge.options;
+      this.#rule = judge.id;
       try {
-        (rule as Exclude<Rule, { on: 'verdict' }> & { check: Check }).check(subject, context);
+        if (check !== null) check(subject, context);
+        else callFirst(judge, subject, context);
       } catch (signal) {
         if (signal !== QUIET) throw signal;
       }
     }
+  }
+}
+
+function callFirst(judge: Judge, subject: unknown, context: Context): void {
+  try {
+    judge.rule.check(subject, context);
+  } finally {
+    judge.check = judge.rule.check;
   }
 }
 

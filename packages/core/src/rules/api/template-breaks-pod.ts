@@ -77,7 +77,7 @@ function mayBreak({ node, kids }: Site<'PodSpec'>, metadata: Site<'ObjectMeta'> 
     const { field } = kid;
     const isContainer = field === 'containers' || field === 'initContainers';
     if (isContainer && inHostNetwork) for (const below of kid.kids) if (below.field === 'ports' && ++ports > 1) return true;
-    if (isContainer ? hasOuterSpaces(kid) : (field === 'affinity' || field === 'topologySpreadConstraints') && writes(kid, 'matchLabelKeys')) return true;
+    if (isContainer ? hasOuterSpaces(kid) : field === 'affinity' ? keysBetweenPods(kid) : field === 'topologySpreadConstraints' && writes(kid, 'matchLabelKeys')) return true;
   }
   return metadata !== undefined && pairOf(metadata.node, 'finalizers') !== undefined;
 }
@@ -85,6 +85,12 @@ function mayBreak({ node, kids }: Site<'PodSpec'>, metadata: Site<'ObjectMeta'> 
 function hasOuterSpaces({ node }: Site): boolean {
   const image = pairOf(node, 'image')?.value;
   return image?.kind === 'scalar' && typeof image.value === 'string' && image.value.trim() !== image.value;
+}
+
+/** Node affinity has no such field. */
+function keysBetweenPods({ kids }: Site): boolean {
+  for (const kid of kids) if (kid.field !== 'nodeAffinity' && writes(kid, 'matchLabelKeys')) return true;
+  return false;
 }
 
 /** The object, or one below it, has such a field. */

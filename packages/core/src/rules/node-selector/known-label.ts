@@ -2,11 +2,12 @@
 import type { Subject } from '../../schema/refuse.js';
 import type { ApiType } from '../../schema/site.js';
 import type { Words } from '../../tree/finding.js';
+import type { Node } from '../../tree/node.js';
 import type { Fix } from '../../fixes/change.js';
 import { nearest } from '../../schema/suggest.js';
 import { isLabelValue } from '../../scheduling/requirement.js';
 import { podRequiring, podWith } from '../shared/manifests.js';
-import { LABEL_USERS, labelUses, rewrite } from '../shared/node-label-uses.js';
+import { areAllAmong, asksForAny, LABEL_USERS, labelUses, rewrite } from '../shared/node-label-uses.js';
 import { meantLabel } from '../shared/node-labels.js';
 import { siteRule, type Page } from '../rule.js';
 
@@ -40,6 +41,12 @@ const KIND: ReadonlyMap<string, string> = new Map([
   ['beta.kubernetes.io/arch', 'arch'],
 ]);
 
+/** A key or a value that is not one of the usual ones. */
+function isOdd(key: string, values: Node | undefined): boolean {
+  const kind = KIND.get(key);
+  return kind === undefined ? meantLabel(key) !== undefined : !areAllAmong(VALUES.get(kind) as readonly string[], values);
+}
+
 export const rule = siteRule<ApiType>({
   id: 'node-selector/known-label',
   late: true,
@@ -63,7 +70,7 @@ export const rule = siteRule<ApiType>({
     },
   },
   check(site, { report }) {
-    if (site.type !== 'NodeSelectorRequirement' && !site.mayHave('nodeSelector')) return;
+    if (!asksForAny(site, isOdd)) return;
     for (const { key, at, path, named, values } of labelUses(site)) {
       const kind = KIND.get(key);
       if (kind === undefined) {

@@ -4,7 +4,7 @@ import type { ApiType } from '../../schema/site.js';
 import type { Words } from '../../tree/finding.js';
 import type { Fix } from '../../fixes/change.js';
 import { podRequiring, podWith } from '../shared/manifests.js';
-import { LABEL_USERS, labelUses, rewrite } from '../shared/node-label-uses.js';
+import { asksForAny, LABEL_USERS, labelUses, rewrite } from '../shared/node-label-uses.js';
 import { siteRule, type Page } from '../rule.js';
 
 const asMeant = (subject: Subject, { meant }: Words): Fix | undefined => rewrite(subject, String(meant));
@@ -80,7 +80,7 @@ export const rule = siteRule<ApiType>({
     },
   },
   check(site, { report }) {
-    if (site.type !== 'NodeSelectorRequirement' && !site.mayHave('nodeSelector')) return;
+    if (!asksForAny(site, mayBeOurs)) return;
     for (const { key, at, path, named, values } of labelUses(site)) {
       if (!mayBeOurs(key)) continue;
       const renamed = RENAMED.get(key);

@@ -23,6 +23,35 @@ export interface LabelUse {
 
 export const LABEL_USERS: readonly ApiType[] = ['PodSpec', 'Scheduling', 'NodeSelectorRequirement'];
 
+/**
+ * The first look, which makes nothing: whether a site of one of `LABEL_USERS` asks for a label that is worth a second one. `values` is what is written: a list, one value of a
+ * map, or nothing. Never throws; where something is unknown the second look is what stays quiet.
+ */
+export function asksForAny(site: Site, isWorthALook: (key: string, values: Node | undefined) => boolean): boolean {
+  if (site.type === 'NodeSelectorRequirement') {
+    const key = pairOf(site.node, 'key')?.value;
+    return key?.kind === 'scalar' && isWorthALook(String(key.value), pairOf(site.node, 'values')?.value);
+  }
+  const map = pairOf(site.node, 'nodeSelector')?.value;
+  if (map?.kind !== 'map') return false;
+  const { pairs } = map;
+  for (let i = 0; i < pairs.length; i++) {
+    const { key, value } = pairs[i] as Pair;
+    if (isWorthALook(key, value)) return true;
+  }
+  return false;
+}
+
+/** Whether all values that are written are among some words. */
+export function areAllAmong(words: readonly string[], values: Node | undefined): boolean {
+  if (values?.kind !== 'seq') return values === undefined || isAmong(words, values);
+  const { items } = values;
+  for (let i = 0; i < items.length; i++) if (!isAmong(words, items[i] as Node)) return false;
+  return true;
+}
+
+const isAmong = (words: readonly string[], node: Node): boolean => node.kind === 'scalar' && words.includes(node.value as string);
+
 /** The labels that a site of one of `LABEL_USERS` asks for. Throws QUIET. */
 export function labelUses(site: Site): LabelUse[] {
   if (site.type === 'NodeSelectorRequirement') {

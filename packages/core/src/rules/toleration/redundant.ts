@@ -57,7 +57,7 @@ export const rule = siteRule<'PodSpec'>({
     if (!pod.mayHave('tolerations')) return;
     const sites = pod.children('tolerations');
     const isDaemon = resource.workload?.controller === 'DaemonSet';
-    if (sites.length === 0 || (sites.length === 1 && !isDaemon)) return;
+    if (sites.length === 0 || (sites.length === 1 && !isDaemon) || areApart(sites)) return;
     const list = sites.map(read);
     const gone = new Set<number>();
     list.forEach((one, i) => {
@@ -76,6 +76,16 @@ export const rule = siteRule<'PodSpec'>({
     });
   },
 });
+
+/** Each has a key of its own, and none one that the controller gives: as nearly everywhere. Throws QUIET. */
+function areApart(sites: readonly Site<'Toleration'>[]): boolean {
+  for (let i = 0; i < sites.length; i++) {
+    const key = sites[i]?.get('key') ?? '';
+    if (key === '' || key.startsWith(NODE)) return false;
+    for (let k = 0; k < i; k++) if (sites[k]?.get('key') === key) return false;
+  }
+  return true;
+}
 
 function read(site: Site<'Toleration'>): Toleration {
   return {

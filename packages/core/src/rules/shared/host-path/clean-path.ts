@@ -54,4 +54,6 @@ export function folderOf(path: string): string | null {
 }
 
 /** Both clean: whether a path is that folder, or lies below it. */
-export const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+export const isWithin = (path: string, folder: string): boolean => path.startsWith(folder) && (path.length === folder.length || folder.endsWith('/') || path.charCodeAt(folder.length) === SLASH);
+
+const SLASH = 47;

@@ -45,8 +45,10 @@ function find(volume: HostVolume): Gravest | undefined {
   const role = roleOf(volume);
   if (volume.use === 'persistent-volume') return graded(volume, role, volume.path, []);
   let best: Gravest | undefined;
-  for (const path of new Set(volume.mounts.map((mount) => mount.path))) {
-    const one = graded(volume, role, path, volume.mounts.filter((mount) => mount.path === path));
+  const { mounts } = volume;
+  if (mounts.length === 1) return graded(volume, role, (mounts[0] as HostMount).path, mounts);
+  for (const path of new Set(mounts.map((mount) => mount.path))) {
+    const one = graded(volume, role, path, mounts.filter((mount) => mount.path === path));
     if (one !== undefined && (best === undefined || isGraver(one, best))) best = one;
   }
   return best;
@@ -58,21 +60,26 @@ function isGraver(one: Gravest, other: Gravest): boolean {
 }
 
 function graded(volume: HostVolume, role: Role, path: string, mounts: readonly HostMount[]): Gravest | undefined {
-  const base = { volume, role, path, mounts, place: undefined, grade: 2 as const, writes: mounts.some(({ writable }) => writable) };
-  if (isHostRoot(path)) return isUsual(role, mounts) ? undefined : { ...base, speaker: 'root' };
-  if (runtimeAt(path) !== undefined || runtimeIn(path) !== undefined) return { ...base, speaker: 'runtime-socket' };
+  const isWritten = mounts.some(({ writable }) => writable);
+  const about = { volume, role, path, mounts };
+  if (isHostRoot(path)) return isUsual(role, mounts) ? undefined : { ...about, speaker: 'root', place: undefined, grade: 2, writes: isWritten };
+  if (runtimeAt(path) !== undefined || runtimeIn(path) !== undefined) return { ...about, speaker: 'runtime-socket', place: undefined, grade: 2, writes: isWritten };
   const place = placeAt(path);
   if (place === undefined) return undefined;
-  if (volume.use === 'persistent-volume') return place.grades[1] === 2 ? { ...base, speaker: 'sensitive', place, writes: true } : undefined;
-  if (needs(role, place.stake, base.writes)) return undefined;
+  if (volume.use === 'persistent-volume') return place.grades[1] === 2 ? { ...about, speaker: 'sensitive', place, grade: 2, writes: true } : undefined;
+  if (needs(role, place.stake, isWritten)) return undefined;
   // A privileged container opens every device anyway.
   if (place.stake === 'devices' && mounts.some(({ privileged }) => privileged)) return undefined;
-  const read = Math.max(...mounts.map((mount) => gradeOf(mount, place, role, false))) as Grade;
-  const write = Math.max(...mounts.map((mount) => (mount.writable ? gradeOf(mount, place, role, true) : 0))) as Grade;
+  let read: Grade = 0;
+  let write: Grade = 0;
+  for (const mount of mounts) {
+    read = Math.max(read, gradeOf(mount, place, role, false)) as Grade;
+    if (mount.writable) write = Math.max(write, gradeOf(mount, place, role, true)) as Grade;
+  }
   const grade = Math.max(read, write) as Grade;
   if (grade === 0) return undefined;
   const writes = write >= read && write > 0;
-  return { ...base, speaker: place.grades[0] > 0 ? 'sensitive' : 'writable', place, grade, writes };
+  return { ...about, speaker: place.grades[0] > 0 ? 'sensitive' : 'writable', place, grade, writes };
 }
 
 /** Those who measure a node read it as a whole; drivers install themselves, and are privileged anyway. */

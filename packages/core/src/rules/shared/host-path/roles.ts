@@ -70,13 +70,18 @@ function find(pod: Site<'PodSpec'>, { workload }: HostVolume): Role {
   if (isOfControlPlane(pod, workload)) return 'control-plane';
   const onEachNode = workload?.controller === 'DaemonSet';
   const paths = hostPathsOf(pod);
-  const shown = EVIDENCE.find(([folder]) => paths.some((path) => isWithin(path, folder)))?.[1];
+  const shown = shownBy(paths);
   // A Deployment may well look at another's network plugins; with a driver's socket it is a driver.
   if (shown !== undefined && (onEachNode || shown === 'storage' || shown === 'device')) return shown;
   if (hasSidecarOfStorage(pod)) return 'storage';
   if (onEachNode) return paths.some((path) => path === '/proc' || path === '/sys' || path === '/sys/fs/cgroup') ? 'monitor' : 'agent';
   if (pod.get('hostPID') !== true || !onlyReads(pod)) return 'application';
   return workload?.controller === 'Job' || workload?.controller === 'CronJob' ? (paths.length >= MANY ? 'auditor' : 'agent') : 'agent';
+}
+
+function shownBy(paths: readonly string[]): Role | undefined {
+  for (const [folder, role] of EVIDENCE) for (const path of paths) if (isWithin(path, folder)) return role;
+  return undefined;
 }
 
 /** A static Pod, one that has its shape, or any that is kept to the nodes of the control plane. */
