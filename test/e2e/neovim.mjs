@@ -1,5 +1,5 @@
 /**
- * The built server in a real editor: Neovim without a window, set up as docs/editors.md says, opens a manifest, shows a finding, hovers, applies a fix, completes, and leaves.
+ * The built server in a real editor: Neovim without a window, set up as docs/editors.md says, opens a manifest, shows a finding, hovers, applies a fix, completes, goes from a Service to the Pods' labels in another file and back, and leaves.
  *
  *     node test/e2e/neovim.mjs
  *
@@ -28,10 +28,30 @@ spec:
   containers:
   - name: agent
     image: registry.example.com/agent:1.0.0
+    volumeMounts: [{name: host, mountPath: /host, readOnly: true}]
   # The recipe's settings turn off the rule about this one.
   volumes: [{name: host, hostPath: {path: /}}]
   tolerations:
   - {key: a, operator: Exists, effect: NoSchedul}
+`;
+
+const SERVICE = 'apiVersion: v1\nkind: Service\nmetadata:\n  name: agent\nspec:\n  selector:\n    app: agent\n  ports:\n  - port: 80\n';
+const BESIDE = `apiVersion: v1
+kind: Pod
+metadata:
+  name: beside
+  labels:
+    app: agent
+spec:
+  affinity:
+    podAntiAffinity:
+      requiredDuringSchedulingIgnoredDuringExecution:
+      - labelSelector:
+          matchLabels: {app: db}
+        topologyKey: topology.kubernetes.io/zone
+  containers:
+  - name: beside
+    image: registry.example.com/beside:1.0.0
 `;
 
 const folder = mkdtempSync(join(tmpdir(), 'stowage-neovim-'));
@@ -39,6 +59,8 @@ try {
   const file = join(folder, 'pod.yaml');
   const out = join(folder, 'seen.json');
   writeFileSync(file, MANIFEST);
+  writeFileSync(join(folder, 'service.yaml'), SERVICE);
+  writeFileSync(join(folder, 'beside.yaml'), BESIDE);
   const here = import.meta.dirname;
   const recipes = [...readFileSync(resolve(here, '../../docs/editors.md'), 'utf8').matchAll(/```lua\n([^`]+)```/g)].map(([, lines]) => lines);
   const recipe = join(folder, 'recipe.lua');
@@ -64,15 +86,18 @@ try {
   assert.equal(seen.failure, undefined);
   const [found, ...more] = seen.found;
   assert.deepEqual(more, []);
-  assert.deepEqual([found.code, found.source, found.severity, found.line, found.from, found.to], ['toleration/effect', 'stowage', 1, 11, 39, 48]);
+  assert.deepEqual([found.code, found.source, found.severity, found.line, found.from, found.to], ['toleration/effect', 'stowage', 1, 12, 39, 48]);
   assert.match(seen.hover, /A toleration names an effect that no taint has/);
   assert.match(seen.hover, /\*\*effect\*\* of Toleration/);
   assert.deepEqual(seen.actions, ['Change to NoSchedule', 'Ignore toleration/effect on this line']);
   assert.equal(seen.mended, MANIFEST.replace('NoSchedul', 'NoSchedule'));
   assert.deepEqual(seen.completed, [isNew ? 'nodeSelector' : 'nodeSelector:']);
   assert.equal(seen.typed, isNew ? '  nodeSelector' : '  nodeSelector:');
+  assert.deepEqual(seen.definition, { name: 'beside.yaml', line: 6, column: 5, text: '    app: agent' });
+  assert.match(seen.placed, /^Never runs in a zone that has a running Pod labelled app=db in this namespace\./);
+  assert.deepEqual(seen.references, ['service.yaml:7']);
   assert.equal(seen.left, true);
-  console.log(`${version.stdout.split('\n', 1)[0]}: a finding shown, hover, a fix applied, a field completed, the server ended`);
+  console.log(`${version.stdout.split('\n', 1)[0]}: a finding shown, hover, a fix applied, a field completed, from a selector to labels and back, the server ended`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -79,6 +79,38 @@ local function complete(after)
   end))
 end
 
+-- From a Service's selector to the labels of a Pod in a file that is not open, as `gd` would go there; what places that Pod; and back.
+local function navigate()
+  local client = vim.lsp.get_active_clients()[1]
+  local function ask(what, more)
+    local params = vim.tbl_extend('force', vim.lsp.util.make_position_params(0, client.offset_encoding), more or {})
+    return vim.lsp.buf_request_sync(0, 'textDocument/' .. what, params, 10000)[client.id].result
+  end
+  local function open(name)
+    vim.cmd('edit! ' .. name)
+    vim.bo.filetype = 'yaml'
+  end
+  open('service.yaml')
+  vim.api.nvim_win_set_cursor(0, { 7, 5 })
+  local answer
+  wait('the files of the folder', function()
+    answer = ask('definition')
+    return answer and #answer > 0
+  end)
+  vim.lsp.buf.definition()
+  wait('another buffer', function() return vim.fn.expand('%:t') ~= 'service.yaml' end)
+  local cursor = vim.api.nvim_win_get_cursor(0)
+  seen.definition = { name = vim.fn.expand('%:t'), line = cursor[1], column = cursor[2] + 1, text = vim.api.nvim_get_current_line() }
+  vim.bo.filetype = 'yaml'
+  vim.api.nvim_win_set_cursor(0, { 9, 6 })
+  seen.placed = ask('hover').contents.value
+  vim.api.nvim_win_set_cursor(0, { 6, 5 })
+  seen.references = {}
+  for _, one in ipairs(ask('references', { context = { includeDeclaration = false } })) do
+    table.insert(seen.references, vim.fn.fnamemodify(vim.uri_to_fname(one.uri), ':t') .. ':' .. (one.range.start.line + 1))
+  end
+end
+
 local function leave()
   vim.lsp.get_active_clients()[1].stop()
   wait('the server to end', function() return #vim.lsp.get_active_clients() == 0 end)
@@ -86,7 +118,10 @@ local function leave()
 end
 
 complete(function()
-  local fine, failure = pcall(leave)
+  local fine, failure = pcall(function()
+    navigate()
+    leave()
+  end)
   finish(not fine and failure or nil)
 end)
 local fine, failure = pcall(run)
