@@ -24,12 +24,20 @@ function filesUnder(folder: string): Map<string, string> {
   return new Map(names.map((entry) => join(entry.parentPath, entry.name)).map((path) => [path.slice(root.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')]));
 }
 
-/** Runs the examples of the new rule, and gives how many passed and failed. */
-function runExamples(): { passed: number; failed: number } {
+/** Runs the examples of a new rule, and gives how many passed and failed. */
+function runExamples(id = ID): { passed: number; failed: number } {
   const vitest = join(repository, 'node_modules/vitest/vitest.mjs');
-  const { stdout } = spawnSync(process.execPath, [vitest, 'run', '--root', root, '--reporter=json', '-t', ID, 'packages/core/src/rules/examples.test.ts'], { cwd: root, encoding: 'utf8' });
+  const { stdout } = spawnSync(process.execPath, [vitest, 'run', '--root', root, '--reporter=json', '-t', id, 'packages/core/src/rules/examples.test.ts'], { cwd: root, encoding: 'utf8' });
   const { numPassedTests, numFailedTests } = JSON.parse(stdout.slice(stdout.indexOf('{'))) as { numPassedTests: number; numFailedTests: number };
   return { passed: numPassedTests, failed: numFailedTests };
+}
+
+/** Compiles a rule with what it imports, which is a small part of core. */
+function compile(path: string): { status: number | null; stdout: string } {
+  const config = join(root, 'packages/core/tsconfig.rule.json');
+  writeFileSync(config, JSON.stringify({ extends: './tsconfig.json', include: [], files: [join(root, path)], compilerOptions: { composite: false, noEmit: true } }));
+  const { status, stdout } = spawnSync(process.execPath, [join(repository, 'node_modules/typescript/bin/tsc'), '-p', config], { encoding: 'utf8' });
+  return { status, stdout };
 }
 
 beforeAll(() => {
@@ -78,12 +86,24 @@ describe('a new rule', () => {
   });
 
   it('is nothing that the compiler minds', () => {
-    // The rule with what it imports, which is a small part of core.
-    const config = join(root, 'packages/core/tsconfig.rule.json');
-    writeFileSync(config, JSON.stringify({ extends: './tsconfig.json', include: [], files: [join(root, RULE)], compilerOptions: { composite: false, noEmit: true } }));
-    const { status, stdout } = spawnSync(process.execPath, [join(repository, 'node_modules/typescript/bin/tsc'), '-p', config], { encoding: 'utf8' });
-    expect(stdout).toBe('');
-    expect(status).toBe(0);
+    expect(compile(RULE)).toEqual({ status: 0, stdout: '' });
+  });
+
+  it.each([
+    ['house-style/scheduler', ['--on', 'workload', '--late', '--off'], 'late: true'],
+    ['house-style/copies', ['--on', 'set'], 'setRule('],
+  ])('may look at something else: %s %j', (id, words, said) => {
+    const path = `packages/core/src/rules/${id}.ts`;
+    try {
+      node(script('new-rule.mjs'), id, ...words, '--root', root);
+      expect(read(path)).toContain(said);
+      expect(read(path).includes('off: true')).toBe(words.includes('--off'));
+      expect(runExamples(id)).toEqual({ passed: 2, failed: 0 });
+      expect(compile(path)).toEqual({ status: 0, stdout: '' });
+    } finally {
+      rmSync(join(root, path));
+      node(script('gen-rules.mjs'), '--root', root);
+    }
   });
 
   it('is missed by --check when its files are not generated', () => {
@@ -95,7 +115,10 @@ describe('a new rule', () => {
     expect(status).toBe(1);
   });
 
-  it('needs an id of two words that is free', () => {
+  it('needs an id of two words that is free, and a subject that there is', () => {
+    for (const [words, why] of [[['a/b', '--on', 'pod'], '--on takes site, workload, set'], [['a/b', '--on', 'set', '--late'], 'leave --late out']] as const) {
+      expect(spawnSync(process.execPath, [script('new-rule.mjs'), ...words, '--root', root], { encoding: 'utf8' }).stderr).toContain(why);
+    }
     for (const [id, why] of [['owner', 'no rule id'], ['House/owner', 'no rule id'], ['a/b/c', 'no rule id'], [ID, 'there already']] as const) {
       const { status, stderr } = spawnSync(process.execPath, [script('new-rule.mjs'), id, '--root', root], { encoding: 'utf8' });
       expect(stderr).toContain(why);
