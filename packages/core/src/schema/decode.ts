@@ -204,10 +204,13 @@ function messageFor(wanted: ScalarKind | 'object' | 'list' | 'map', value: Node,
   if (value.type === 'string' && (wanted === 'time' || wanted === 'micro-time')) return 'api/wrong-type#time';
   if (value.type === 'string' && wanted === 'duration') return 'api/wrong-type#duration';
   if (value.type === 'string' && wanted === 'bytes') return 'api/wrong-type#base64';
-  if (value.type === 'string' && (wanted === 'int32' || wanted === 'int64' || wanted === 'float') && value.style !== 'plain') return 'api/wrong-type#quoted-number';
-  if (value.type === 'string' && wanted === 'bool' && value.style !== 'plain') return 'api/wrong-type#quoted-bool';
+  if (value.type === 'string' && (wanted === 'int32' || wanted === 'int64' || wanted === 'float') && value.style !== 'plain' && isNumeral(value.value as string)) return 'api/wrong-type#quoted-number';
+  if (value.type === 'string' && wanted === 'bool' && value.style !== 'plain' && BOOLEAN.test(value.value as string)) return 'api/wrong-type#quoted-bool';
   return 'api/wrong-type#type';
 }
+
+const BOOLEAN = /^\s*(?:true|false|yes|no|on|off|y|n)\s*$/i;
+const isNumeral = (text: string): boolean => text.trim() !== '' && Number.isFinite(Number(text));
 
 function short(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;

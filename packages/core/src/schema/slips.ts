@@ -30,6 +30,8 @@ export function slipOf(site: Site, unknown: readonly Pair[]): Slip | undefined {
       return wrapped(site, unknown, 'node-affinity/weight#unwrapped', 'preference', 'NodeSelectorTerm');
     case 'NodeSelector':
       return wrapped(site, unknown, 'node-affinity/terms#unwrapped', 'nodeSelectorTerms', 'NodeSelectorTerm', true);
+    case 'VolumeNodeAffinity':
+      return wrapped(site, unknown, 'node-affinity/terms#no-required', 'required', 'NodeSelector');
     case 'PodAffinityTerm':
       return weighted(site, unknown);
     case 'LabelSelector':

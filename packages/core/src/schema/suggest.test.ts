@@ -24,6 +24,10 @@ test.each([
   ['requiredDuringSchedulingRequiredDuringExecution', ['requiredDuringSchedulingIgnoredDuringExecution', 'preferredDuringSchedulingIgnoredDuringExecution'], 'requiredDuringSchedulingIgnoredDuringExecution'],
   ['topologyKeys', ['topologyKey', 'topologyKeyed'], undefined],
   ['nodeName', ['nodeSelector'], undefined],
+  ['required', ['requiredDuringSchedulingIgnoredDuringExecution', 'preferredDuringSchedulingIgnoredDuringExecution'], 'requiredDuringSchedulingIgnoredDuringExecution'],
+  ['requiredDuringSchedulingIgnoredDuringExecution', ['required'], 'required'],
+  ['service', ['serviceAccount', 'serviceAccountName'], undefined],
+  ['host', ['hostPath'], undefined],
 ])('%s is written like one of %j', (word, candidates, meant) => {
   expect(alike(word, candidates)).toBe(meant);
 });

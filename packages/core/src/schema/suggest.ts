@@ -28,9 +28,18 @@ export function nearest(word: string, candidates: Iterable<string>): Guess | und
   return best === undefined ? undefined : { word: best, close: least === 1 && !tie && word.length > 3 };
 }
 
-/** The only candidate that a long word begins and ends like, up to three letters in ten: `whenUnsatisfied`, `requiredDuringSchedulingRequiredDuringExecution`. Undefined where there is none, or more than one. */
+/**
+ * The only candidate that a long word begins and ends like, up to three letters in ten (`whenUnsatisfied`, `requiredDuringSchedulingRequiredDuringExecution`), or that begins with it, or it with the
+ * candidate (`required`, `security`). Undefined where there is none, or more than one.
+ */
 export function alike(word: string, candidates: readonly string[]): string | undefined {
-  const found = word.length < 10 ? [] : candidates.filter((candidate) => shared(word.toLowerCase(), candidate.toLowerCase()) >= 0.7 * Math.max(word.length, candidate.length));
+  const lower = word.toLowerCase();
+  const found = candidates.filter((candidate) => {
+    const other = candidate.toLowerCase();
+    const shorter = Math.min(lower.length, other.length);
+    const head = shorter >= 6 && (lower.startsWith(other) || other.startsWith(lower));
+    return head || (lower.length >= 10 && shared(lower, other) >= 0.7 * Math.max(lower.length, other.length));
+  });
   return found.length === 1 ? found[0] : undefined;
 }
 

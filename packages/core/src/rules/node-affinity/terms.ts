@@ -51,6 +51,7 @@ export const rule = verdict({
       hint: '"required" is missing',
       severity: 'error',
       rejects: true,
+      fix: reshape,
     },
     'local-volume': {
       text: 'A local volume is on one node, and nodeAffinity must say on which; without it Pods would be sent to nodes that do not have the disk, so the API server refuses it. Add nodeAffinity.required with the node\'s name or hostname label.',
@@ -141,6 +142,11 @@ export const page: Page = {
       `),
     },
     { bad: volume('  hostPath:\n    path: /srv/data\n    type: Directory\n  nodeAffinity: «{}»\n'), message: 'no-required' },
+    {
+      bad: volume('  hostPath:\n    path: /srv/data\n    type: Directory\n  nodeAffinity:\n    «nodeSelectorTerms»:\n    - matchExpressions:\n      - key: disktype\n        operator: Exists\n'),
+      message: 'no-required',
+      fixed: volume('  hostPath:\n    path: /srv/data\n    type: Directory\n  nodeAffinity:\n    required:\n      nodeSelectorTerms:\n      - matchExpressions:\n        - key: disktype\n          operator: Exists\n'),
+    },
     { bad: volume('  local:\n    path: /srv/data\n').replace('spec:', '«spec»:'), message: 'local-volume' },
     {
       good: volume('  local:\n    path: /srv/data\n  nodeAffinity:\n    required:\n      nodeSelectorTerms:\n      - matchExpressions:\n        - key: kubernetes.io/hostname\n          operator: In\n          values: [worker-1]\n'),

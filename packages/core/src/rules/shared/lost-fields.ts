@@ -27,8 +27,8 @@ function listOf(node: Node): readonly Change[] | undefined {
 
 /** Gives an object the shape that its fields were meant for. */
 export function reshape({ site, more }: Subject): Fix | undefined {
-  const slip = more as Slip;
-  if (!site || slip.kind !== 'slip' || slip.pairs.some((pair) => pair.merged || pair.via)) return undefined;
+  const slip = more as Slip | undefined;
+  if (!site || slip?.kind !== 'slip' || slip.pairs.some((pair) => pair.merged || pair.via)) return undefined;
   const { node } = site;
   const written = jsonOf(node);
   if (written === undefined) return undefined;
