@@ -1,6 +1,7 @@
 /** What the guide says beside its examples: links lead somewhere, configurations are right, the rules that are named are the rules that there are. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { parseConfiguration, rules } from '../../packages/core/src/index.js';
 
@@ -47,4 +48,15 @@ it('names the rules that strict adds', () => {
   const [, table = ''] = textOf('docs/presets.md').split('## What `strict` adds');
   const named = [...(table.split('\n## ')[0] ?? '').matchAll(/\[([\w-]+\/[\w-]+)\]\(/g)].map(([, id]) => id);
   expect(named.sort()).toEqual(rules.filter((rule) => rule.off === true && !rule.id.startsWith('policy/')).map(({ id }) => id).sort());
+});
+
+it('counts what is recorded', () => {
+  const counts = [...textOf('test/conformance/README.md').matchAll(/^\| `([\w./-]+)` \| .* \| (\d+) \|/gm)];
+  expect(counts.length).toBeGreaterThan(5);
+  for (const [, path = '', count] of counts) {
+    const bytes = readFileSync(join(root, 'test/conformance', path));
+    const text = path.endsWith('.gz') ? gunzipSync(bytes).toString() : bytes.toString();
+    const questions = path.endsWith('.json') ? (JSON.parse(text) as unknown[]).length : text.trimEnd().split('\n').length;
+    expect(questions, path).toBe(Number(count));
+  }
 });
