@@ -8,7 +8,7 @@ import type { Subject } from '../schema/refuse.js';
 import type { Site } from '../schema/site.js';
 import type { Slip } from '../schema/slips.js';
 import { typeOf } from '../schema/table.js';
-import type { Unknown } from '../schema/unknown.js';
+import type { Home, Unknown } from '../schema/unknown.js';
 
 export function joinFindings(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length === 0) return findings;
@@ -37,7 +37,22 @@ function joinSlips(findings: readonly Finding[]): readonly Finding[] {
 function instead(finding: Finding): readonly string[] {
   if (finding.causes[0]?.type !== 'UnknownField') return NONE;
   const meaning = (finding.subject as Subject | undefined)?.more as Unknown | Slip | undefined;
-  return meaning === undefined || meaning.kind === 'unknown' ? NONE : meaning.kind === 'slip' ? meaning.paths : [meaning.path];
+  if (meaning === undefined || meaning.kind === 'unknown') return NONE;
+  if (meaning.kind === 'slip') return meaning.paths;
+  if (meaning.kind === 'typo') return [meaning.path];
+  const { at, field } = endOfWay(meaning.home, finding.data['field'] as string);
+  return [meaning.path, at.path(field)];
+}
+
+/** How far the way to where a field belongs is written: the last object, and what is missing in it. */
+function endOfWay({ site, steps }: Home, name: string): { readonly at: Site; readonly field: string } {
+  let at = site;
+  for (const step of steps) {
+    const kid = at.kids.find((one) => one.field === step);
+    if (kid === undefined) return { at, field: step };
+    at = kid;
+  }
+  return { at, field: name };
 }
 
 const NONE: readonly string[] = [];
@@ -56,16 +71,8 @@ export function forgetMeant(findings: readonly Finding[]): void {
     if (meaning.kind === 'slip') forget(site, meaning.missed);
     else if (meaning.kind === 'typo') forget(site, [meaning.meant]);
     else {
-      let home: Site = meaning.home.site;
-      const way = [...meaning.home.steps, pair.key];
-      for (let next = way.shift(); next !== undefined; next = way.shift()) {
-        const kid = way.length > 0 ? home.kids.find((one) => one.field === next) : undefined;
-        if (kid === undefined) {
-          forget(home, [next]);
-          break;
-        }
-        home = kid;
-      }
+      const { at, field } = endOfWay(meaning.home, pair.key);
+      forget(at, [field]);
     }
   }
 }
