@@ -39,7 +39,7 @@ export const rule = verdict({
     'two-projections': refused('Each entry of "sources" brings one thing into the volume, and this one has {other} already, so the API server refuses {field}. Put it into an entry of its own.', 'beside {other}', removeIt),
 
     // Metadata.
-    'event-owner': refused('An Event is forgotten after a while, and what it owned would be deleted with it, so the API server takes no Event for an owner.', 'not an Event', removeIt),
+    'event-owner': refused('An Event is forgotten after a while, and what it owned would be deleted with it, so the API server takes no Event for an owner. Remove it.', 'not an Event', removeIt),
     'two-controllers': refused('Another owner is the controller already, and two of them would fight over the object, so the API server refuses it. Leave controller: true at one of them.', 'the second controller', removeIt),
     finalizers: refused('orphan means that what this object owns is kept, and foregroundDeletion that it is deleted first, so the API server refuses the two together. Remove one of them.', 'one of the two'),
     'claim-metadata': refused('Of the metadata of a claim template only labels and annotations are kept: the claim is named after the Pod and the volume, and has its namespace. The API server refuses {field}; remove it.', 'only labels and annotations', removeIt),
@@ -67,7 +67,7 @@ export const rule = verdict({
 
     // Security.
     'localhost-profile': refused('localhostProfile is the path of a profile on the node, which only the type Localhost uses, so the API server refuses it. Remove it, or set the type to Localhost.', 'only with Localhost', removeIt),
-    'unmasked-proc': refused('procMount: Unmasked shows the container all of /proc, which would let it reach the node as root, so the API server takes it only in a Pod with users of its own (hostUsers: false).', 'needs hostUsers: false'),
+    'unmasked-proc': refused('procMount: Unmasked shows the container all of /proc, which would let it reach the node as root, so the API server takes it only in a Pod with users of its own (hostUsers: false). Set that, or remove procMount.', 'needs hostUsers: false'),
     'escalation-privileged': refused('A privileged container has all rights, so it cannot be kept from gaining some, and the API server refuses allowPrivilegeEscalation: false. Remove one of the two.', 'not with privileged: true', removeIt),
     'escalation-sys-admin': refused('CAP_SYS_ADMIN lets a process gain all other rights, so it contradicts allowPrivilegeEscalation: false, and the API server refuses it. Remove one of the two.', 'contradicts allowPrivilegeEscalation'),
     'host-sysctl': refused('The Pod has {other} from the node, so "{name}" would be changed for the whole node, and the API server refuses it. Remove the sysctl, or {other}.', 'would change the node'),
@@ -124,7 +124,7 @@ export const rule = verdict({
     'max-replicas': refused('maxReplicas is {value}, which is less than minReplicas, {least}, so the API server refuses it. Raise maxReplicas, or lower minReplicas.', 'at least {least}'),
     'scale-to-zero': refused('With minReplicas: 0 there may be no Pod left to measure, so the API server takes it only beside a metric of the type External or Object, and refuses it here. Add one, or set minReplicas to 1.', 'needs an External or Object metric', one),
     'metric-source': refused('Each metric has one source, the one of its type ({type}), so the API server refuses {field} here. Put it into a metric of its own.', 'not in a metric of the type {type}', removeIt),
-    'failure-policy-restarts': refused('podFailurePolicy looks at Pods that failed, and with restartPolicy: {value} containers are restarted instead, so the API server takes the policy only with restartPolicy: Never.', 'Never, with a podFailurePolicy', never),
+    'failure-policy-restarts': refused('podFailurePolicy looks at Pods that failed, and with restartPolicy: {value} containers are restarted instead, so the API server takes the policy only with restartPolicy: Never. Set that, or remove the policy.', 'Never, with a podFailurePolicy', never),
   },
 });
 

@@ -24,7 +24,7 @@ export const rule = verdict({
   id: 'daemonset/replicas',
   messages: {
     replicas: { text: 'A DaemonSet has no "replicas": it runs one Pod on every node that takes it, so the API server refuses the field. Remove it, or use a Deployment if a number of Pods is meant.', hint: 'one Pod on each node', severity: 'error', rejects: true, fix: removeReplicas },
-    strategy: { text: '"strategy" is the Deployment\'s field; a DaemonSet calls it "updateStrategy", and the API server refuses this one. Its types are RollingUpdate and OnDelete.', hint: 'updateStrategy', severity: 'error', rejects: true, fix: renameStrategy },
+    strategy: { text: '"strategy" is the Deployment\'s field; a DaemonSet calls it "updateStrategy", and the API server refuses this one. Rename it; its types are RollingUpdate and OnDelete.', hint: 'updateStrategy', severity: 'error', rejects: true, fix: renameStrategy },
     'restart-policy': { text: 'The Pods of a DaemonSet are restarted whenever they end, so restartPolicy can only be Always, and the API server refuses {value}. Remove it; for work that ends, use a Job.', hint: 'Always', severity: 'error', rejects: true, fix: alwaysRestart },
   },
 });

@@ -49,7 +49,7 @@ const near = (app: string, more = '', mark = false): string =>
 
 export const page: Page = {
   summary: 'Required Pod affinity to Pods that nothing makes.',
-  why: `A Pod with required affinity waits until a matching Pod runs. There is one exception: if no matching Pod runs anywhere, and the Pod itself matches all of its own terms, in its own namespace, it may go first. A selector that matches neither the Pods themselves nor those of another workload leaves all of them Pending, and the message of the scheduler names only "didn't match pod affinity rules".
+  why: `A Pod with required affinity waits until a matching Pod runs. There is one exception: if no matching Pod runs anywhere, and the Pod itself matches all of its own terms, in its own namespace, it may go first. A selector that matches neither the Pods themselves nor those of another workload leaves all of them Pending, and the event that says so names no term.
 
 The rule speaks only where the set is all that there is: in a run over a folder, or with \`--complete\`.`,
   instead: 'Compare the selector with the labels of the template that is meant, and its namespace with `namespaces`. To gather the Pods of the workload itself select their own labels.',
