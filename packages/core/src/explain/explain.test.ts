@@ -20,13 +20,13 @@ describe('nodes', () => {
 
   it('are told by what the nodeSelector asks for', () => {
     expect(said(workload('DaemonSet', 'nodeSelector: {kubernetes.io/os: linux}'))).toEqual([`One Pod on every Linux node; ${ALONE}`]);
-    expect(said(workload('Deployment', 'nodeSelector: {kubernetes.io/os: linux, kubernetes.io/arch: arm64, disk: ssd, gpu: ""}'))).toEqual([`1 Pod, only on arm64 Linux nodes labelled disk=ssd and gpu=""; ${ALONE}`]);
+    expect(said(workload('Deployment', 'nodeSelector: {kubernetes.io/os: linux, kubernetes.io/arch: arm64, disk: ssd, gpu: ""}'))).toEqual([`One Pod, only on arm64 Linux nodes labelled disk=ssd and gpu=""; ${ALONE}`]);
   });
 
   it('must meet all requirements of a term, and one term of several', () => {
     const required = (terms: string): string => workload('Deployment', `affinity:\n  nodeAffinity:\n    requiredDuringSchedulingIgnoredDuringExecution:\n      nodeSelectorTerms:\n${terms}`);
     const many = '      - matchExpressions:\n        - {key: zone, operator: In, values: [a, b]}\n        - {key: spot, operator: DoesNotExist}\n        - {key: cores, operator: Gt, values: ["4"]}\n';
-    expect(said(required(many))).toEqual([`1 Pod, only on nodes labelled (zone=a or zone=b) and without a label spot and whose label cores is a number above 4; ${ALONE}`]);
+    expect(said(required(many))).toEqual([`One Pod, only on nodes labelled (zone=a or zone=b) and without a label spot and whose label cores is a number above 4; ${ALONE}`]);
     expect(said(required(`${many}      - matchFields:\n        - {key: metadata.name, operator: In, values: [worker-1]}\n`)).slice(1)).toEqual([
       'Runs only on a node that fits at least one of these descriptions: (1) a node labelled (zone=a or zone=b) and without a label spot and whose label cores is a number above 4, or (2) a node named worker-1.',
     ]);
@@ -44,7 +44,7 @@ describe('nodes', () => {
   });
 
   it('may be named', () => {
-    expect(said(workload('Deployment', 'nodeName: worker-1'))).toEqual(['1 Pod, on the node named worker-1.', 'Goes to the node named worker-1 without asking the scheduler: taints with NoSchedule, Pod affinity and spread constraints do not count.']);
+    expect(said(workload('Deployment', 'nodeName: worker-1'))).toEqual(['One Pod, on the node named worker-1.', 'Goes to the node named worker-1 without asking the scheduler: taints with NoSchedule, Pod affinity and spread constraints do not count.']);
   });
 });
 
@@ -91,7 +91,7 @@ describe('a sentence', () => {
     const text = workload('Deployment', 'nodeSelector:\n  disk: ssd\ntolerations:\n- key: dedicated\n  value: gpu\n  effect: NoSchedule\n');
     const sentences = explain({ file: 'web.yaml', text })[0]?.sentences ?? [];
     expect(sentences.map(({ text: words, fieldPath, range, detail }) => [words, fieldPath, text.slice(range.start.offset, range.end.offset), detail])).toEqual([
-      ['1 Pod, only on nodes labelled disk=ssd; control-plane nodes are left out because their taint is not tolerated. Nodes tainted dedicated are let in, too.', 'kind', 'Deployment', undefined],
+      ['One Pod, only on nodes labelled disk=ssd; control-plane nodes are left out because their taint is not tolerated. Nodes tainted dedicated are let in, too.', 'kind', 'Deployment', undefined],
       ['Runs only on nodes labelled disk=ssd.', 'spec.template.spec.nodeSelector', 'nodeSelector', true],
       ['Tolerates the taint dedicated=gpu and the effect NoSchedule. It may run on nodes that have it, and need not.', 'spec.template.spec.tolerations[0]', 'key: dedicated', true],
     ]);
@@ -99,7 +99,7 @@ describe('a sentence', () => {
 
   it('is left out where a value is not known, and the others are said', () => {
     const text = workload('Deployment', 'nodeSelector: {disk: ssd}\nhostNetwork: "perhaps"\nschedulerName: other\n');
-    expect(said(text)).toEqual([`1 Pod, only on nodes labelled disk=ssd; ${ALONE}`, 'Is placed by the scheduler other, which may go by other rules than those said here.']);
+    expect(said(text)).toEqual([`One Pod, only on nodes labelled disk=ssd; ${ALONE}`, 'Is placed by the scheduler other, which may go by other rules than those said here.']);
   });
 
   it('is said of static Pods, Jobs and what has no controller of ours', () => {

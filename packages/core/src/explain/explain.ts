@@ -52,6 +52,8 @@ function whole({ resource, pod }: Workload): { readonly at: Place; readonly path
   return root === null ? { at: pod.place(), path: pod.path() } : { at: root.at('kind'), path: 'kind' };
 }
 
+const replicas = (number: number): string => (number === 1 ? 'One Pod' : capital(count(number, 'Pod')));
+
 function howMany({ controller, resource }: Workload): string {
   const spec = (resource.root as Site<'Deployment'> | null)?.child('spec');
   switch (controller) {
@@ -63,7 +65,7 @@ function howMany({ controller, resource }: Workload): string {
     case 'ReplicaSet':
     case 'ReplicationController':
     case 'StatefulSet':
-      return capital(count(spec?.get('replicas') ?? 1, 'Pod'));
+      return replicas(spec?.get('replicas') ?? 1);
     case 'Job': {
       const job = spec as unknown as Site<'JobSpec'> | undefined;
       const parallel = job?.get('parallelism') ?? 1;

@@ -115,7 +115,7 @@ describe('on what places Pods', () => {
   });
 
   it('says of the kind all, and of other fields nothing', () => {
-    expect(said(deployment(AFFINITY).replace('Deployment', 'Deploy|ment'))).toContain(`- 1 Pod, on any node; control-plane nodes are left out because their taint is not tolerated, and so are other tainted nodes.\n- ${NEAR}`);
+    expect(said(deployment(AFFINITY).replace('Deployment', 'Deploy|ment'))).toContain(`- One Pod, on any node; control-plane nodes are left out because their taint is not tolerated, and so are other tainted nodes.\n- ${NEAR}`);
     expect(said(deployment('').replace('containers', 'con|tainers'))).not.toContain('node');
   });
 });
