@@ -16,6 +16,9 @@ const WRONG: Readonly<Record<string, readonly string[]>> = {
   zone: ['deprecated/label', 'node-affinity/operator', 'node-affinity/values'],
 };
 
+/** What the others are placed on. */
+const NODES = 'nodes.yaml';
+
 const folder = join(import.meta.dirname, '..', '..', 'examples');
 const textOf = (name: string): string => readFileSync(join(folder, name), 'utf8');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('.yaml') && name !== '.stowage.yaml').sort();
@@ -32,7 +35,7 @@ const rulesIn = (form: string): readonly string[] => filesOf(form).flatMap((file
 it('has a wrong and a right form of each, with the same files', () => {
   const forms = Object.keys(WRONG).map((name) => [filesOf(`${name}.right`), filesOf(`${name}.wrong`)] as const);
   for (const [right, wrong] of forms) expect(right.map((file) => file.replace('.right', '.wrong'))).toEqual(wrong);
-  expect(forms.flat(2).sort()).toEqual(files);
+  expect([...forms.flat(2), NODES].sort()).toEqual(files);
 });
 
 it.each(Object.entries(WRONG))('%s.wrong has its faults', (name, rules) => {
@@ -41,4 +44,8 @@ it.each(Object.entries(WRONG))('%s.wrong has its faults', (name, rules) => {
 
 it.each(Object.keys(WRONG))('%s.right has none', (name) => {
   expect(rulesIn(`${name}.right`)).toEqual([]);
+});
+
+it(`${NODES} has no faults`, () => {
+  expect(project.diagnostics(NODES)).toEqual([]);
 });

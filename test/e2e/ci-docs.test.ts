@@ -71,23 +71,30 @@ describe.runIf(process.platform !== 'win32')('docs/ci.md', () => {
 
   it.each([
     ['the whole repository', 1, 2],
-    ['what a branch changed', 2, 2],
-    ['what a template makes', 3, 1],
+    ['a list of files that is all', 2, 1],
+    ['what a branch changed', 4, 2],
+    ['what a template makes', 5, 1],
   ])('shows %s', (_, block, errors) => {
     const { status, stdout, stderr } = shell(sh[block] ?? '');
     expect(stderr).toBe('');
     // xargs says 123 for a command that failed.
     expect(status === 1 || status === 123).toBe(true);
     expect(stdout).toContain(`${String(errors)} error`);
-    if (block === 3) expect(stdout).toMatch(/^chart\/web\.yaml:7:22 error/);
+    if (block === 5) expect(stdout).toMatch(/^chart\/web\.yaml:7:22 error/);
+  });
+
+  it('shows how more or less is found', () => {
+    const lines = (sh[3] ?? '').trim().split('\n');
+    expect(lines).toHaveLength(2);
+    for (const line of lines) expect(shell(line)).toMatchObject({ status: 1, stdout: expect.stringContaining('2 errors') as string, stderr: '' });
   });
 
   it('shows a patch', () => {
-    const [first = '', second = ''] = (sh[4] ?? '').split('\n');
+    const [first = '', second = ''] = (sh[6] ?? '').split('\n');
     expect(shell(first).status).toBe(1);
     expect(shell(second)).toMatchObject({ status: 0, stderr: '' });
     expect(readFileSync(join(cwd, 'deploy/web 1.yaml'), 'utf8')).toBe(BAD.replace('yes', '"yes"'));
-    expect(sh).toHaveLength(5);
+    expect(sh).toHaveLength(7);
   });
 
   it('shows workflows with inputs that the action has', () => {
