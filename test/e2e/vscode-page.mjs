@@ -173,6 +173,28 @@ export class VsCodePage {
     });
   }
 
+  /** The name of the file in front. */
+  async activeTab() {
+    return words(await this.page.locator('.editor-group-container.active .tab.active .monaco-icon-label-container').first().textContent());
+  }
+
+  /** `Ln 3, Col 5`, of the cursor. */
+  async cursorPosition() {
+    return words(await this.page.locator('.statusbar-item[id="status.editor.selection"]').first().textContent());
+  }
+
+  /** The rows of the list of references: each file with its folder and how many, and the lines of the one in front. */
+  async references() {
+    const rows = this.page.locator('.reference-zone-widget .ref-tree .monaco-list-row');
+    await rows.first().waitFor({ timeout: PATIENCE });
+    return (await rows.allTextContents()).map(words);
+  }
+
+  /** How many places are marked as belonging to the one at the cursor. */
+  async marks() {
+    return this.page.locator('.editor-instance .cdr.wordHighlight, .editor-instance .cdr.wordHighlightStrong, .editor-instance .cdr.wordHighlightText').count();
+  }
+
   closeTab() {
     return this.command('View: Close Editor');
   }

@@ -1,5 +1,5 @@
 /**
- * The packed extension in a real VS Code: code-server in Chromium opens manifests, shows findings, hovers, completes, fixes, restarts its server, follows settings.
+ * The packed extension in a real VS Code: code-server in Chromium opens manifests, shows findings, hovers, completes, fixes, goes from selectors to labels and back, restarts its server, follows settings.
  *
  *     node test/e2e/vscode.mjs [--shots DIR] [--beside FILE.vsix] [--installed DIR] [--browser PATH]
  *
@@ -25,16 +25,16 @@ const { version } = JSON.parse(readFileSync(join(extension, 'package.json'), 'ut
 const vsix = join(extension, 'dist', `stowage-${version}.vsix`);
 if (!existsSync(vsix)) throw new Error('the extension is not packed: node scripts/vsix.mjs');
 
-const daemonSet = (effect, template = '') => `apiVersion: apps/v1
+const daemonSet = (name, effect) => `apiVersion: apps/v1
 kind: DaemonSet
 metadata:
-  name: agent
+  name: ${name}
 spec:
   selector:
-    matchLabels: {app: agent}
+    matchLabels: {app: ${name}}
   template:
     metadata:
-      labels: {app: agent}
+      labels: {app: ${name}}
     spec:
       tolerations:
       - key: dedicated
@@ -43,14 +43,54 @@ spec:
       containers:
       - name: agent
         image: registry.example.com/agent:1.0.0
-${template}`;
-const BAD = daemonSet('NoSchedul');
-const GOOD = daemonSet('NoSchedule');
+`;
+const SERVICE = 'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector:\n    app: web\n  ports:\n  - port: 80\n';
+const DEPLOYMENT = `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  replicas: 3
+  selector:
+    matchLabels:
+      app: web
+  template:
+    metadata:
+      labels:
+        app: web
+        tier: front
+    spec:
+      affinity:
+        podAffinity:
+          requiredDuringSchedulingIgnoredDuringExecution:
+          - labelSelector:
+              matchLabels:
+                security: S1
+            topologyKey: topology.kubernetes.io/zone
+        podAntiAffinity:
+          preferredDuringSchedulingIgnoredDuringExecution:
+          - weight: 100
+            podAffinityTerm:
+              labelSelector:
+                matchLabels:
+                  security: S2
+              topologyKey: kubernetes.io/hostname
+      containers:
+      - name: web
+        image: registry.example.com/web:1.0.0
+        resources: {requests: {cpu: 100m, memory: 64Mi}}
+`;
+const NEAR = 'Runs only in a zone that already has a running Pod labelled security=S1 in this namespace.';
+const AWAY = 'Prefers (weight 100) nodes without a Pod labelled security=S2 in this namespace; others will do.';
+// Each has a name of its own, else they would be taken for one.
+const BAD = daemonSet('agent', 'NoSchedul');
 const FILES = {
   'agent.yaml': BAD,
-  'saved.yaml': BAD,
-  'typed.yaml': GOOD,
+  'saved.yaml': daemonSet('saved', 'NoSchedul'),
+  'typed.yaml': daemonSet('typed', 'NoSchedule'),
   'pod.json': `${JSON.stringify({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec: { containers: [{ name: 'a', image: 'a:1' }], tolerations: [{ operator: 'Exists', effect: 'NoSchedul' }] } }, null, 2)}\n`,
+  'shop/service.yaml': SERVICE,
+  'shop/web.yaml': DEPLOYMENT,
   'list.json': '{\n  "name": "no manifest"\n}\n',
   'chart/templates/web.yaml': 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: {{ .Release.Name }}\nspec:\n  replicas: {{ .Values.replicas }}\n  {{- with .Values.strategy }}\n  strategy: {{ toYaml . | nindent 4 }}\n  {{- end }}\n',
 };
@@ -158,7 +198,7 @@ const STEPS = {
     await code.openFile('saved.yaml');
     await underlined(OURS);
     await code.save();
-    await code.until('the fixed file', () => readFileSync(pathOf('saved.yaml'), 'utf8') === GOOD);
+    await code.until('the fixed file', () => readFileSync(pathOf('saved.yaml'), 'utf8') === FILES['saved.yaml'].replace('NoSchedul', 'NoSchedule'));
     await underlined([]);
   },
   async 'the item in the status bar opens a menu'() {
@@ -192,6 +232,36 @@ const STEPS = {
     await shows('        effect: NoSchedule');
     await underlined([]);
   },
+  async 'hover on affinity says where the Pods go'() {
+    await code.openFile('shop/web.yaml');
+    const shown = (await code.hover('      affinity:', 'affinity')).join('\n');
+    once(shown, NEAR);
+    once(shown, AWAY);
+  },
+  async 'hover on a selector says what it selects'() {
+    await code.openFile('shop/service.yaml');
+    await code.calm();
+    const shown = (await code.hover('    app: web', 'web')).join('\n');
+    once(shown, 'Selects the Pods of Deployment web (3 replicas).');
+  },
+  async "definition leads from a Service's selector to the Pods' labels in another file"() {
+    await code.calm();
+    await code.cursorAt('    app: web', 'web', 2);
+    await code.press('F12');
+    await code.until('the other file', async () => (await code.activeTab()) === 'web.yaml');
+    await code.until('the cursor on the label', async () => (await code.cursorPosition()) === 'Ln 13, Col 9');
+  },
+  async 'references list the selectors of the Pods with that label'() {
+    await code.press('Shift+F12');
+    // The Service's selector; the label itself, and the selector of its own Deployment.
+    assert.deepEqual(await code.references(), ['service.yamlshop1', 'web.yamlshop2', 'app: web', 'app: web']);
+  },
+  async 'the label and the selector are marked together'() {
+    await code.press('Escape');
+    await code.calm();
+    await code.cursorAt('        app: web', 'web', 1);
+    await code.until('two marks', async () => (await code.marks()) === 2);
+  },
   async 'JSON is judged where it is a manifest'() {
     await code.openFile('pod.json');
     await underlined([{ level: 'error', text: '"NoSchedul"' }]);
@@ -213,8 +283,8 @@ const STEPS = {
     set({ 'stowage.rules': { 'toleration/effect': 'warning' } });
     await underlined([{ level: 'warning', text: '"NoSchedul"' }]);
     await tells('Stowage: 1 warning in this file.');
-    put('strict.yaml', 'preset: strict\n');
-    set({ 'stowage.configuration': 'strict.yaml' });
+    put('named.yaml', 'rules: {host-path/root: off}\n');
+    set({ 'stowage.configuration': 'named.yaml' });
     await underlined([{ level: 'error', text: '"NoSchedul"' }]);
     set({});
     await underlined([]);
