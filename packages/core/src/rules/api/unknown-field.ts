@@ -54,6 +54,7 @@ export const page = definePage({
       note: 'not under cephfs or local: the key that it slipped out of stands above it',
       bad: `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n  - name: web\n    image: web:1\n    volumeMounts:\n    - name: data\n      mountPath: /data\n  volumes:\n  - name: data\n    hostPath:\n    «path»: /srv/data\n`,
       message: 'misplaced',
+      fixed: `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n  - name: web\n    image: web:1\n    volumeMounts:\n    - name: data\n      mountPath: /data\n  volumes:\n  - name: data\n    hostPath:\n      path: /srv/data\n`,
     },
     { bad: deployment(`    spec:\n      «somethingElse»: 1\n${containers}`), message: 'unknown' },
     { good: deployment(`    spec:\n      nodeSelector:\n        disktype: ssd\n${containers}`) },

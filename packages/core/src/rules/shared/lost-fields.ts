@@ -1,5 +1,5 @@
 /** The fixes of fields that are lost: unknown ones, and those that are set again. */
-import { pairOf, type MapNode, type Node } from '../../tree/node.js';
+import { pairOf, type MapNode, type Node, type Pair } from '../../tree/node.js';
 import type { Slip } from '../../schema/slips.js';
 import type { Unknown } from '../../schema/unknown.js';
 import type { Subject } from '../../schema/refuse.js';
@@ -17,6 +17,9 @@ export function rename({ site, pair, more }: Subject): Fix | undefined {
   const title = `rename to ${meaning.meant}${wrap.length > 0 ? ', and make it a list' : ''}`;
   return { title, safety: meaning.close ? 'safe' : 'suggestion', changes: [{ do: 'rename', pair, to: meaning.meant }, ...wrap] };
 }
+
+/** A key with nothing behind it: what slipped out of it stands below. */
+const isEmpty = ({ value, via, merged }: Pair): boolean => value.kind === 'scalar' && value.type === 'null' && !via && !merged;
 
 /** What makes a list of one value; nothing where it is one already. */
 function listOf(node: Node): readonly Change[] | undefined {
@@ -60,11 +63,12 @@ export function move({ site, pair, more }: Subject): Fix | undefined {
   let to: Site | undefined = meaning.home.site;
   for (const step of meaning.home.steps) to = to?.kids.find((kid) => kid.field === step);
   const [around = '', ...inner] = meaning.home.steps;
-  if (to === undefined && meaning.home.site === site && !pairOf(site.node, around) && !pair.via) {
+  const empty = pairOf(site.node, around);
+  if (to === undefined && meaning.home.site === site && !pair.via && (empty === undefined || isEmpty(empty))) {
     const written = jsonOf(pair.value);
     if (written === undefined) return undefined;
     const value = [...inner, pair.key].reduceRight<Json>((json, key) => ({ [key]: json }), written);
-    return { title: `put it under ${meaning.home.steps.join('.')}`, safety: 'suggestion', changes: [{ do: 'rename', pair, to: around }, { do: 'set', node: pair.value, to: value, bare: true }] };
+    return { title: `put it under ${meaning.home.steps.join('.')}`, safety: 'suggestion', changes: [...(empty ? [{ do: 'remove', pair: empty, from: site.node } as const] : []), { do: 'rename', pair, to: around }, { do: 'set', node: pair.value, to: value, bare: true }] };
   }
   return to ? { title: `move to ${to.path() === '' ? 'the top of the resource' : to.path()}`, safety: 'suggestion', changes: [{ do: 'move', pair, from: site.node, to: to.node }] } : undefined;
 }
