@@ -56,6 +56,7 @@ const LATE = {
     'packages/core/src/validation/core/node.ts',
     'packages/core/src/validation/core/persistent-volume.ts',
     'packages/core/src/validation/core/service.ts',
+    'packages/core/src/validation/core/simple-source.ts',
     'packages/core/src/validation/core/volume-claim.ts',
     'packages/core/src/validation/networking/ingress-class.ts',
     'packages/core/src/validation/networking/ingress.ts',
@@ -94,7 +95,15 @@ const LATE = {
     'packages/workspace/src/new-file.ts',
   ],
   /** For the first finding. The messages of all rules are here, too. */
-  'words.cjs': ['packages/core/src/fixes/yaml.ts', 'packages/core/src/rules/option-schemas.ts', 'packages/core/src/rules/shared/phrases.ts', 'packages/core/src/schema/gone.ts'],
+  'words.cjs': [
+    'packages/cli/src/reports/frame.ts',
+    'packages/core/src/fixes/yaml.ts',
+    'packages/core/src/rules/option-schemas.ts',
+    'packages/core/src/rules/shared/phrases.ts',
+    'packages/core/src/schema/gone.ts',
+    'packages/core/src/schema/slips.ts',
+    'packages/core/src/schema/unknown.ts',
+  ],
   /** Checks that wait, by the rules' files themselves (scripts/bundle/rules.mjs: bundleOf). */
   ...Object.fromEntries(CHECKS.map((bundle) => [bundle, []])),
   /** For runs of more than one resource, with the checks of rules about them. */

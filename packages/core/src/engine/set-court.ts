@@ -2,7 +2,7 @@
 import type { Finding } from '../tree/finding.js';
 import { LineIndex } from '../tree/lines.js';
 import { QUIET } from '../schema/site.js';
-import type { FileFacts } from '../facts/facts.js';
+import type { Facts, FileFacts } from '../facts/facts.js';
 import { createFactSet, type FactSet } from '../facts/set.js';
 import type { SetContext, SetRule } from '../rules/rule.js';
 import type { ActiveRule } from './options.js';
@@ -33,6 +33,9 @@ export interface TextSet {
   readonly version: number;
 }
 
+const NOTHING: readonly Finding[] = [];
+const NOBODY: readonly ActiveRule[] = [];
+
 export function createTextSet(options: SetOptions = {}): TextSet {
   return new SetCourt(options);
 }
@@ -42,6 +45,18 @@ class SetCourt implements TextSet {
   readonly #rules = new Map<string, FileRules>();
   readonly #textOf: (file: string) => string | undefined;
   version = 0;
+  /** Of the text that is judged; null as long as there are none. */
+  #findings: Finding[] | null = null;
+  #rule = '';
+  #resource = 0;
+  /** The context of one check after the other: most have nothing to say, so none is made for each. */
+  readonly #context: { report: SetContext['report']; options: unknown } = {
+    report: (message, at, about = {}) => {
+      const { path = at.path, data = {}, related = [], subject } = about;
+      (this.#findings ??= []).push({ message: `${this.#rule}#${message}` as Finding['message'], at, data, resource: this.#resource, fieldPath: path, causes: [], related, subject });
+    },
+    options: undefined,
+  };
 
   constructor({ complete = false, of = 'run', textOf = () => undefined }: SetOptions) {
     this.#set = createFactSet(complete, of);
@@ -75,23 +90,23 @@ class SetCourt implements TextSet {
   }
 
   judge(file: string): SetFindings {
-    const findings: Finding[] = [];
+    this.#findings = null;
     const rules = this.#rules.get(file);
-    const linesOf = (other: string): LineIndex | undefined => {
-      const text = this.#textOf(other);
-      return text === undefined ? undefined : new LineIndex(text);
-    };
-    for (const facts of this.#set.ofFile(file) ?? []) for (const active of rules ? ruleSetOf({ resource: facts.index }, rules).judges.set : []) this.#hear(active, facts, findings);
-    return { findings, complete: this.#set.complete, linesOf };
+    for (const facts of this.#set.ofFile(file) ?? []) for (const active of rules ? ruleSetOf({ resource: facts.index }, rules).judges.set : NOBODY) this.#hear(active, facts);
+    return { findings: this.#findings ?? NOTHING, complete: this.#set.complete, linesOf: this.#linesOf };
   }
 
-  #hear({ rule, options }: ActiveRule, facts: Parameters<SetRule['check']>[0], findings: Finding[]): void {
-    const report: SetContext['report'] = (message, at, about = {}) => {
-      const { path = at.path, data = {}, related = [], subject } = about;
-      findings.push({ message: `${rule.id}#${message}` as Finding['message'], at, data, resource: facts.index, fieldPath: path, causes: [], related, subject });
-    };
+  readonly #linesOf = (other: string): LineIndex | undefined => {
+    const text = this.#textOf(other);
+    return text === undefined ? undefined : new LineIndex(text);
+  };
+
+  #hear({ rule, options }: ActiveRule, facts: Facts): void {
+    this.#rule = rule.id;
+    this.#resource = facts.index;
+    this.#context.options = options;
     try {
-      (rule as SetRule).check(facts, this.#set, { report, options });
+      (rule as SetRule).check(facts, this.#set, this.#context);
     } catch (signal) {
       if (signal !== QUIET) throw signal;
     }

@@ -3,8 +3,7 @@ import type { Facts } from './facts.js';
 import { folderOf } from './kustomizations.js';
 
 interface Folder {
-  /** By file: what each resource is called. */
-  readonly files: Map<string, readonly string[]>;
+  readonly files: Map<string, readonly Facts[]>;
   /** Whether it is applied; null before somebody asks. */
   isApplied: boolean | null;
 }
@@ -16,7 +15,7 @@ export class Folders {
     const name = folderOf(file);
     let folder = this.#folders.get(name);
     if (folder === undefined) this.#folders.set(name, (folder = { files: new Map(), isApplied: null }));
-    folder.files.set(file, facts.flatMap(calledOf));
+    folder.files.set(file, facts);
     folder.isApplied = null;
   }
 
@@ -41,12 +40,14 @@ export class Folders {
   }
 }
 
-function isApplied(folder: string, files: ReadonlyMap<string, readonly string[]>): boolean {
+function isApplied(folder: string, files: ReadonlyMap<string, readonly Facts[]>): boolean {
   if (SAMPLES.test(folder)) return false;
   const first = new Map<string, string>();
   const colliding = new Set<string>();
-  for (const [file, called] of files) {
-    for (const one of called) {
+  for (const [file, facts] of files) {
+    for (const each of facts) {
+      const one = calledOf(each);
+      if (one === null) continue;
       const other = first.get(one);
       if (other === undefined) first.set(one, file);
       else if (other !== file) colliding.add(other).add(file);
@@ -58,9 +59,9 @@ function isApplied(folder: string, files: ReadonlyMap<string, readonly string[]>
   return !areVariants(a, b);
 }
 
-/** Of a resource that may collide with another: the server keeps namespaces apart, and what it refuses it does not keep. A Namespace is often written again where it is used. */
-function calledOf({ accepted, opaque, group, kind, namespace, name }: Facts): readonly string[] {
-  return accepted && opaque !== 'template' && name !== '' && kind !== 'Namespace' ? [`${group}/${kind}/${namespace}/${name}`] : [];
+/** Null for what collides with no other: the server keeps namespaces apart, and what it refuses it does not keep. A Namespace is often written again where it is used. */
+function calledOf({ accepted, opaque, group, kind, namespace, name }: Facts): string | null {
+  return accepted && opaque !== 'template' && name !== '' && kind !== 'Namespace' ? `${group}/${kind}/${namespace}/${name}` : null;
 }
 
 /** Folders of things to choose from, as a part of the path. */

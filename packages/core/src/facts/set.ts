@@ -40,6 +40,47 @@ class Bucket {
   }
 }
 
+/** Resources by keys. It is made when somebody asks first, and kept up from then on: a run asks some questions of every resource, and others never. */
+class Index {
+  #buckets: Map<string, Bucket> | null = null;
+
+  constructor(
+    private readonly all: Bucket,
+    private readonly keysOf: (facts: Facts) => readonly string[],
+  ) {}
+
+  get(key: string): Bucket | undefined {
+    if (this.#buckets === null) {
+      this.#buckets = new Map();
+      for (const facts of this.all.list) this.#put(facts, this.#buckets);
+    }
+    return this.#buckets.get(key);
+  }
+
+  add(facts: Facts): void {
+    if (this.#buckets !== null) this.#put(facts, this.#buckets);
+  }
+
+  #put(facts: Facts, buckets: Map<string, Bucket>): void {
+    for (const key of this.keysOf(facts)) {
+      let bucket = buckets.get(key);
+      if (bucket === undefined) buckets.set(key, (bucket = new Bucket()));
+      bucket.add(facts);
+    }
+  }
+
+  /** Takes out all that one file gave. */
+  drop(file: string, given: readonly Facts[]): void {
+    const buckets = this.#buckets;
+    if (buckets === null) return;
+    for (const key of new Set(given.flatMap(this.keysOf))) {
+      const bucket = buckets.get(key);
+      bucket?.drop(file);
+      if (bucket?.size === 0) buckets.delete(key);
+    }
+  }
+}
+
 const NONE: readonly Facts[] = [];
 
 export class FactSet implements FileFacts {
@@ -47,12 +88,16 @@ export class FactSet implements FileFacts {
   readonly #all = new Bucket();
   readonly #workloads = new Bucket();
   readonly #vague = new Bucket();
-  readonly #buckets = new Map<string, Bucket>();
+  readonly #byNamespace = new Index(this.#all, ({ namespace }) => [namespace]);
+  readonly #byName = new Index(this.#all, ({ group, kind, namespace, name }) => (name === '' ? [] : [nameKey(group, kind, namespace, name)]));
+  readonly #byLabel = new Index(this.#all, ({ workload }) => Array.from(workload?.labels ?? [], ([key, value]) => labelKey(key, value)));
+  readonly #scaled = new Index(this.#all, ({ scales, namespace }) => (scales === null ? [] : [scaleKey(scales.kind, namespace, scales.name)]));
+  readonly #indexes = [this.#byNamespace, this.#byName, this.#byLabel, this.#scaled];
   readonly #kustomizations = new Kustomizations();
   readonly #folders = new Folders();
   #unread = 0;
-  /** By the key of a bucket, then by unit (#unitsOf): made when asked for, until the set changes. */
-  readonly #byUnit = new Map<string, Map<string, Facts[]>>();
+  /** By unit (#unitsOf): made when asked for, until the set changes. */
+  readonly #byUnit = new Map<Bucket, Map<string, Facts[]>>();
   readonly #units = new Map<string, readonly string[]>();
 
   constructor(
@@ -73,15 +118,7 @@ export class FactSet implements FileFacts {
       if (one.opaque === 'template') this.#unread++;
       if (one.workload) this.#workloads.add(one);
       if (one.opaque !== null || (one.workload && one.workload.labels === undefined)) this.#vague.add(one);
-      for (const key of keysOf(one)) {
-        const bucket = this.#buckets.get(key);
-        if (bucket) bucket.add(one);
-        else {
-          const made = new Bucket();
-          made.add(one);
-          this.#buckets.set(key, made);
-        }
-      }
+      for (const index of this.#indexes) index.add(one);
     }
   }
 
@@ -93,17 +130,9 @@ export class FactSet implements FileFacts {
     this.#kustomizations.set(file, null);
     this.#folders.delete(file);
     if (facts.length === 0) return;
-    const keys = new Set<string>();
-    for (const one of facts) {
-      if (one.opaque === 'template') this.#unread--;
-      for (const key of keysOf(one)) keys.add(key);
-    }
+    for (const one of facts) if (one.opaque === 'template') this.#unread--;
     for (const bucket of [this.#all, this.#workloads, this.#vague]) bucket.drop(file);
-    for (const key of keys) {
-      const bucket = this.#buckets.get(key);
-      bucket?.drop(file);
-      if (bucket?.size === 0) this.#buckets.delete(key);
-    }
+    for (const index of this.#indexes) index.drop(file, facts);
   }
 
   ofFile(file: string): readonly Facts[] | undefined {
@@ -129,15 +158,15 @@ export class FactSet implements FileFacts {
   }
 
   inNamespace(namespace: string): readonly Facts[] {
-    return this.#buckets.get(namespaceKey(namespace))?.list ?? NONE;
+    return this.#byNamespace.get(namespace)?.list ?? NONE;
   }
 
   withLabel(key: string, value: string): readonly Facts[] {
-    return this.#buckets.get(labelKey(key, value))?.list ?? NONE;
+    return this.#byLabel.get(labelKey(key, value))?.list ?? NONE;
   }
 
   named(group: string, kind: string, namespace: string, name: string): readonly Facts[] {
-    return this.#buckets.get(nameKey(group, kind, namespace, name))?.list ?? NONE;
+    return this.#byName.get(nameKey(group, kind, namespace, name))?.list ?? NONE;
   }
 
   *selected(selector: SelectorFacts, by: Facts): Iterable<Facts> {
@@ -150,9 +179,10 @@ export class FactSet implements FileFacts {
   *selectedTogether(selector: SelectorFacts, by: Facts): Iterable<Facts> {
     if (selector.selector === null) return;
     const fewest = this.#fewest(selector);
+    const bucket = fewest === null ? this.#workloads : this.#byLabel.get(labelKey(...fewest));
     // Most selectors ask for a label that only the workload's own Pods have.
-    if (fewest !== null && this.withLabel(...fewest).length < 2 && this.withLabel(...fewest)[0] === by) return;
-    for (const one of this.#near(fewest === null ? WORKLOADS : labelKey(...fewest), by)) if (one !== by && one.workload?.labels !== undefined && this.selects(selector, by, one) !== false) yield one;
+    if (bucket === undefined || (fewest !== null && bucket.size === 1 && bucket.list[0] === by)) return;
+    for (const one of this.#near(bucket, by)) if (one !== by && one.workload?.labels !== undefined && this.selects(selector, by, one) !== false) yield one;
   }
 
   /** Of the labels that a selector asks for with one value, the one that the fewest Pods have. Null where it asks for none. */
@@ -191,9 +221,9 @@ export class FactSet implements FileFacts {
 
   *twins(facts: Facts): Iterable<Facts> {
     const { group, kind, namespace, name } = facts;
-    const key = nameKey(group, kind, namespace, name);
-    if (name === '' || (this.#buckets.get(key)?.size ?? 0) < 2) return;
-    for (const one of this.#near(key, facts)) if (one !== facts) yield one;
+    const bucket = name === '' ? undefined : this.#byName.get(nameKey(group, kind, namespace, name));
+    if (bucket === undefined || bucket.size < 2) return;
+    for (const one of this.#near(bucket, facts)) if (one !== facts) yield one;
   }
 
   isChanged({ file }: Facts): boolean {
@@ -201,14 +231,12 @@ export class FactSet implements FileFacts {
   }
 
   isScaled({ kind, namespace, name }: Facts): boolean {
-    return this.#buckets.has(scaleKey(kind, namespace, name));
+    return this.#scaled.get(scaleKey(kind, namespace, name)) !== undefined;
   }
 
   /** What of a bucket stands together with a resource, itself among them. */
-  *#near(key: string, { file }: Facts): Iterable<Facts> {
-    const bucket = key === WORKLOADS ? this.#workloads : this.#buckets.get(key);
-    if (bucket === undefined) return;
-    let byUnit = this.#byUnit.get(key);
+  *#near(bucket: Bucket, { file }: Facts): Iterable<Facts> {
+    let byUnit = this.#byUnit.get(bucket);
     if (byUnit === undefined) {
       byUnit = new Map();
       for (const one of bucket.list) {
@@ -218,7 +246,7 @@ export class FactSet implements FileFacts {
           else byUnit.set(unit, [one]);
         }
       }
-      this.#byUnit.set(key, byUnit);
+      this.#byUnit.set(bucket, byUnit);
     }
     for (const unit of this.#unitsOf(file)) yield* byUnit.get(unit) ?? NONE;
   }
@@ -235,8 +263,9 @@ export class FactSet implements FileFacts {
 
   /** What was put together for an earlier set. */
   #forget(): void {
-    this.#byUnit.clear();
-    this.#units.clear();
+    // To clear an empty map costs a new one.
+    if (this.#byUnit.size > 0) this.#byUnit.clear();
+    if (this.#units.size > 0) this.#units.clear();
   }
 }
 
@@ -245,16 +274,6 @@ export function createFactSet(whole: boolean, of: 'run' | 'workspace' | 'text'):
   return new FactSet(whole, of);
 }
 
-const WORKLOADS = 'w';
-const namespaceKey = (namespace: string): string => `n ${namespace}`;
-const labelKey = (key: string, value: string): string => `l ${key}=${value}`;
-const nameKey = (group: string, kind: string, namespace: string, name: string): string => `r ${group}/${kind}/${namespace}/${name}`;
-const scaleKey = (kind: string, namespace: string, name: string): string => `s ${kind}/${namespace}/${name}`;
-
-function keysOf({ namespace, group, kind, name, workload, scales }: Facts): readonly string[] {
-  const keys = [namespaceKey(namespace)];
-  if (name !== '') keys.push(nameKey(group, kind, namespace, name));
-  if (scales) keys.push(scaleKey(scales.kind, namespace, scales.name));
-  if (workload?.labels) for (const [key, value] of workload.labels) keys.push(labelKey(key, value));
-  return keys;
-}
+const labelKey = (key: string, value: string): string => `${key}=${value}`;
+const nameKey = (group: string, kind: string, namespace: string, name: string): string => `${group}/${kind}/${namespace}/${name}`;
+const scaleKey = (kind: string, namespace: string, name: string): string => `${kind}/${namespace}/${name}`;

@@ -9,8 +9,8 @@ import { validateHostPathVolumeSource } from './host-path.js';
 import { validateNodeSelector } from './node-affinity.js';
 import { resourcesOf } from './resources.js';
 import { checkAccessModes } from './volume-claim.js';
-import { TOO_MANY } from './volume-sources.js';
-import { validateSimpleSource } from './volume-source.js';
+import { validateSimpleSource } from './simple-source.js';
+import { TOO_MANY } from './volume-source.js';
 
 /** ValidatePersistentVolume, and pkg/volume/validation/pv_validation.go. */
 export function validatePersistentVolume(root: Site<'PersistentVolume'>, _server: Server, refuse: Refuse): void {

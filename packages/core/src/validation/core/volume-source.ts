@@ -1,6 +1,6 @@
 /** kubernetes pkg/apis/core/validation/validation.go: validateVolumeSource, validateEphemeralVolumeSource. */
 import { quietly, type Site } from '../../schema/site.js';
-import { fault, has, text } from '../checks.js';
+import { fault, has, requireText, text } from '../checks.js';
 import { byteLength, isDNS1123Label, isDNS1123Subdomain } from '../content.js';
 import { checkDropped } from '../disabled.js';
 import { invalids } from '../meta/labels.js';
@@ -8,13 +8,12 @@ import { problemOf } from '../problem.js';
 import { parseQuantity } from '../quantity.js';
 import { whereSet } from '../reach.js';
 import { forbidden, invalid, required, type Refuse } from '../refuse.js';
-import { renaming } from '../rename.js';
 import { validateHostPathVolumeSource } from './host-path.js';
 import type { PodContext } from './pod-context.js';
 import { validateProjectedVolume } from './projected.js';
 import { validateVolumeClaimTemplate } from './volume-claim.js';
 import { validateDataVolume, validateDownwardAPIVolume } from './volume-files.js';
-import { NAMED, SIMPLE_SOURCES, TOO_MANY, type Holder } from './volume-sources.js';
+import { validateSimpleSource } from './simple-source.js';
 
 /** The sources in upstream's order: where there are two, the first counts. */
 const SOURCES = [
@@ -22,6 +21,9 @@ const SOURCES = [
   ...['quobyte', 'downwardAPI', 'fc', 'flexVolume', 'configMap', 'azureFile', 'vsphereVolume', 'photonPersistentDisk', 'portworxVolume', 'azureDisk', 'storageos', 'projected', 'scaleIO'],
   ...['csi', 'ephemeral', 'image'],
 ] as const;
+
+/** What the server calls a source that is one too many, where that is not its field. */
+export const TOO_MANY: Readonly<Record<string, string>> = { downwardAPI: 'downwarAPI', cephfs: 'cephFS' };
 
 /** validateVolumeSource. A volume without any source is an emptyDir (SetDefaults_Volume). Throws QUIET where it is unknown which it has. */
 export function validateVolumeSource(volume: Site<'Volume'>, pod: PodContext, refuse: Refuse): void {
@@ -55,17 +57,12 @@ export function validateVolumeSource(volume: Site<'Volume'>, pod: PodContext, re
       whereSet(volume, 'ephemeral', validateEphemeral, refuse);
       if (pod.name !== null) quietly(checkClaimName, volume, pod.name, refuse);
       break;
+    case 'persistentVolumeClaim':
+      whereSet(volume, 'persistentVolumeClaim', requireText, 'claimName', refuse);
+      break;
     default:
       validateSimpleSource(volume, first, { persistent: null }, refuse);
   }
-}
-
-/** A source that SIMPLE_SOURCES knows, in a Pod's volume or in a PersistentVolume. */
-export function validateSimpleSource(holder: Site, field: string, about: Holder, refuse: Refuse): void {
-  const source = holder.kids.find((kid) => kid.field === field);
-  const named = NAMED[field];
-  if (source === undefined || !has(holder, field)) return;
-  SIMPLE_SOURCES[field]?.(source, named === undefined ? refuse : renaming(refuse, () => source.apiPath(), () => `${holder.apiPath()}.${named}`), about);
 }
 
 function validateEmptyDir(volume: Site<'EmptyDirVolumeSource'>, refuse: Refuse): void {

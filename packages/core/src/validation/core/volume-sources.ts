@@ -257,7 +257,6 @@ export const SIMPLE_SOURCES: Readonly<Record<string, Source>> = {
   iscsi,
   glusterfs,
   flocker,
-  persistentVolumeClaim: needs('claimName'),
   rbd,
   cinder,
   cephfs,
@@ -278,7 +277,4 @@ export const SIMPLE_SOURCES: Readonly<Record<string, Source>> = {
 
 /** What the server calls a source in errors about its fields, where that is not its field. */
 export const NAMED: Readonly<Record<string, string>> = { gcePersistentDisk: 'persistentDisk' };
-
-/** What it calls a source that is one too many, where that is not its field. */
-export const TOO_MANY: Readonly<Record<string, string>> = { downwardAPI: 'downwarAPI', cephfs: 'cephFS' };
 
