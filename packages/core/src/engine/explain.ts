@@ -12,14 +12,19 @@ export interface Explanation {
 
 export interface ExplainedSentence {
   readonly text: string;
+  /** `must`: required. `wish`: preferred, and others will do. `fact`: what follows, or what is so anyway. */
   readonly says: 'must' | 'wish' | 'fact';
+  /** The real path in the document of what says so, and its range. */
   readonly fieldPath: string;
   readonly range: PositionRange;
   /** The first sentence of the workload says it already. */
   readonly detail?: true;
 }
 
-/** One explanation for each workload of the text that can be read, in its order. Never throws on any text. */
+/**
+ * One explanation for each workload of the text that can be read, in its order; ranges are in that text. Of the options those count that say what a text holds (`customResources`, `staticPods`,
+ * `templates`); rules and levels do not. Never throws on any text.
+ */
 export function explain({ file, text }: { readonly file: string; readonly text: string }, options: LinterOptions = {}): readonly Explanation[] {
   const { customResources } = options;
   const analysis = analyse(text, { staticPod: isStaticPodFile(file, options), template: isTemplateFile(file, options), ...(customResources ? { customResources } : {}) });

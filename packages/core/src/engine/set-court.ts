@@ -36,6 +36,7 @@ export interface TextSet {
 const NOTHING: readonly Finding[] = [];
 const NOBODY: readonly ActiveRule[] = [];
 
+/** A set without texts. Its members come from `linter.part(...)`: `part.member` goes in with `put`, and `part.result(set.judge(file))` is the text's result among the others. Never throws. */
 export function createTextSet(options: SetOptions = {}): TextSet {
   return new SetCourt(options);
 }

@@ -88,6 +88,7 @@ export function place({ nodes, pods = '', workloads }: PlaceInput): PlaceResult 
   return { rows };
 }
 
+/** How a workload is called in a result. */
 export function workloadName({ resource }: Workload): WorkloadName {
   const { apiVersion, kind, namespace, name, index } = resource;
   return { apiVersion, kind, namespace: namespace === '' ? 'default' : namespace, name, index };
