@@ -32,6 +32,24 @@ describe('nodes', () => {
     ]);
   });
 
+  it('must meet the nodeSelector besides the terms', () => {
+    const both = (terms: string): string => said(workload('Deployment', `nodeSelector: {disk: ssd}\naffinity:\n  nodeAffinity:\n    requiredDuringSchedulingIgnoredDuringExecution:\n      nodeSelectorTerms:\n${terms}`), true).at(-1) ?? '';
+    const one = (key: string): string => `      - matchExpressions: [{key: ${key}, operator: Exists}, {key: spot, operator: DoesNotExist}]\n`;
+    expect(both(one('gpu'))).toBe('Runs only on nodes with a label gpu of any value and without a label spot that also have what the nodeSelector asks for.');
+    expect(both(one('gpu') + one('tpu'))).toBe(
+      'Runs only on a node that fits at least one of these descriptions: (1) a node with a label gpu of any value and without a label spot, or (2) a node with a label tpu of any value and without a label spot; whichever it is, the node must also have what the nodeSelector asks for.',
+    );
+  });
+
+  it('may be tainted, which is no wish for them', () => {
+    const tolerating = (lines: string, kind = 'Deployment'): string => said(workload(kind, `tolerations:\n- ${lines}\n`), true).at(-1) ?? '';
+    expect(tolerating('operator: Exists\n  effect: NoSchedule')).toBe('Tolerates every taint with the effect NoSchedule. It may run on nodes that have such a taint, but does not have to.');
+    expect(tolerating('key: gpu\n  operator: Exists')).toBe('Tolerates any taint with the key gpu. It may run on nodes that have such a taint, but does not have to. It is not driven from a node that gets one.');
+    expect(tolerating('key: gpu\n  value: a\n  effect: NoExecute\n  tolerationSeconds: 30')).toBe('Tolerates the taint gpu=a with the effect NoExecute. It is driven from a node 30 seconds after the node gets it.');
+    expect(tolerating('operator: Exists\n  effect: NoExecute', 'DaemonSet')).toBe('Tolerates every taint with the effect NoExecute. It is not driven from a node that gets one.');
+    expect(tolerating('operator: Exists', 'DaemonSet')).toMatch(/ That includes nodes which are cordoned\.$/);
+  });
+
   it('that cannot be there are said to be none', () => {
     const contradiction = 'nodeSelector: {zone: a}\naffinity:\n  nodeAffinity:\n    requiredDuringSchedulingIgnoredDuringExecution:\n      nodeSelectorTerms:\n      - matchExpressions:\n        - {key: zone, operator: In, values: [b]}\n';
     expect(said(workload('Deployment', contradiction))[1]).toBe('No node can take it: a node would have to be labelled zone=a, and at the same time labelled zone=b.');
@@ -62,7 +80,7 @@ describe('other Pods', () => {
   it('must be one Pod for all terms of affinity', () => {
     expect(said(workload('Deployment', affinity('podAffinity', 'required', term('app: a', 'kubernetes.io/hostname') + term('tier: b', 'rack', '      namespaceSelector: {}\n')))).slice(1)).toEqual([
       'Runs only on a node that already has a running Pod labelled app=a in this namespace. (One and the same Pod must meet all 2 terms of this kind.)',
-      'Runs only in a group of nodes with one value of rack that already has a running Pod labelled tier=b in any namespace. (By the same Pod.)',
+      'Runs only in a group of nodes with one value of rack that already has a running Pod labelled tier=b in any namespace. (By the same Pod that meets the term before.)',
     ]);
   });
 
@@ -73,6 +91,12 @@ describe('other Pods', () => {
     ]);
   });
 
+  it('are looked for in some namespaces', () => {
+    const where = (more: string): string => said(workload('Deployment', affinity('podAffinity', 'required', term('app: db', 'kubernetes.io/hostname', more))))[1] ?? '';
+    expect(where('      namespaces: [a]\n      namespaceSelector: {matchLabels: {b: c, d: e}}\n')).toBe('Runs only on a node that already has a running Pod labelled app=db in the namespace a, or in a namespace (labelled b=c and d=e).');
+    expect(where('      namespaceSelector: {matchExpressions: [{key: b, operator: Exists}]}\n')).toBe('Runs only on a node that already has a running Pod labelled app=db in a namespace with a label b of any value.');
+  });
+
   it('may be preferred, which is no must', () => {
     const wish = '    - weight: 100\n      podAffinityTerm:\n        labelSelector:\n          matchLabels: {security: S2}\n        topologyKey: kubernetes.io/hostname\n';
     expect(said(workload('Deployment', affinity('podAntiAffinity', 'preferred', wish)))[1]).toBe('Prefers (weight 100) nodes without a Pod labelled security=S2 in this namespace; others will do.');
@@ -80,8 +104,9 @@ describe('other Pods', () => {
 
   it('are spread from', () => {
     const spread = (more: string): string => `topologySpreadConstraints:\n- maxSkew: 2\n  topologyKey: topology.kubernetes.io/zone\n  labelSelector: {matchLabels: {app: web}}\n${more}`;
-    expect(said(workload('Deployment', spread('  whenUnsatisfiable: DoNotSchedule\n')))[1]).toBe('Must be spread over zones, counting Pods labelled app=web in this namespace: no zone may have over 2 more than the one that has the fewest. Nodes without the label topology.kubernetes.io/zone are left out.');
-    expect(said(workload('Deployment', spread('  whenUnsatisfiable: ScheduleAnyway\n')))[1]).toBe('Prefers to be spread evenly over zones, counting Pods labelled app=web in this namespace.');
+    expect(said(workload('Deployment', spread('  whenUnsatisfiable: DoNotSchedule\n')))[1]).toBe('Must be spread over zones, counting Pods labelled app=web in this namespace: the zone with the most of them may have at most 2 more than the zone with the fewest. Never runs on a node without the label topology.kubernetes.io/zone.');
+    expect(said(workload('Deployment', spread('  whenUnsatisfiable: ScheduleAnyway\n')))[1]).toBe('Prefers to be spread evenly over zones, counting Pods labelled app=web in this namespace; an uneven spread will do.');
+    expect(said(workload('Deployment', spread('  minDomains: 3\n  whenUnsatisfiable: DoNotSchedule\n').replace('topology.kubernetes.io/zone', 'rack')))[1]).toContain('As long as there are fewer than 3 groups of nodes (by rack), each may have at most 2 of them.');
     expect(said(workload('DaemonSet', spread('  whenUnsatisfiable: DoNotSchedule\n')))[1]).toBe('A spread constraint, which does nothing in a DaemonSet: each Pod is pinned to its node.');
   });
 });
@@ -93,7 +118,7 @@ describe('a sentence', () => {
     expect(sentences.map(({ text: words, fieldPath, range, detail }) => [words, fieldPath, text.slice(range.start.offset, range.end.offset), detail])).toEqual([
       ['One Pod, only on nodes labelled disk=ssd; control-plane nodes are left out because their taint is not tolerated. Nodes tainted dedicated are let in, too.', 'kind', 'Deployment', undefined],
       ['Runs only on nodes labelled disk=ssd.', 'spec.template.spec.nodeSelector', 'nodeSelector', true],
-      ['Tolerates the taint dedicated=gpu and the effect NoSchedule. It may run on nodes that have it, and need not.', 'spec.template.spec.tolerations[0]', 'key: dedicated', true],
+      ['Tolerates the taint dedicated=gpu with the effect NoSchedule. It may run on nodes that have it, but does not have to.', 'spec.template.spec.tolerations[0]', 'key: dedicated', true],
     ]);
   });
 

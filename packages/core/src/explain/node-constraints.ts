@@ -64,11 +64,11 @@ function alternatives(pod: Site<'PodSpec'>, { constraints, terms, complete }: Wr
   const affinity = affinityOf(pod);
   if (affinity === undefined || constraints.anyOf === null || terms.length === 0) return undefined;
   const said = terms.map(({ term }) => (term.requirements.length === 0 ? (term.everyNode ? 'any node' : 'no node at all (an empty term)') : nodes(nodePhrase(term.requirements), 'one')));
-  const also = constraints.all.some(({ field }) => !field) ? ', besides what the nodeSelector asks for' : '';
+  const also = constraints.all.some(({ field }) => !field) ? ' that also have what the nodeSelector asks for' : '';
   const where = { says: 'must' as const, at: affinity.at(REQUIRED), path: affinity.path(REQUIRED) };
   if (said.length === 1) return { text: `Runs only on ${nodes(nodePhrase(terms[0]?.term.requirements ?? []))}${also}.`, ...where, ...(isSaid && { detail: true }) };
   const list = said.map((one, i) => `(${String(i + 1)}) ${one}`).join(', or ');
-  return { text: `Runs only on a node that fits at least one of these descriptions: ${list}${complete ? '' : ', or something that is not known here'}${also === '' ? '' : `; and in any case what the nodeSelector asks for`}.`, ...where };
+  return { text: `Runs only on a node that fits at least one of these descriptions: ${list}${complete ? '' : ', or something that is not known here'}${also === '' ? '' : `; whichever it is, the node must also have what the nodeSelector asks for`}.`, ...where };
 }
 
 function preferences(pod: Site<'PodSpec'>, controller: string): Sentence[] {

@@ -41,7 +41,7 @@ export function requirementPhrase({ key, operator, values, field }: Requirement)
     case 'NotIn':
       return values.length === 1 ? `not labelled ${label(key, values[0] ?? '')}` : `labelled with none of (${values.map((value) => label(key, value)).join(', ')})`;
     case 'Exists':
-      return `with a label ${key}, whatever its value`;
+      return `with a label ${key} of any value`;
     case 'DoesNotExist':
       return `without a label ${key}`;
     case 'Gt':

@@ -27,7 +27,7 @@ function together(terms: readonly Site<'PodAffinityTerm'>[], workload: Workload)
       const { selector, pods, where } = read(term);
       if (selector === null) return { text: 'Can never be scheduled: it must be near a Pod of a term without a labelSelector, and such a term selects none.', ...must(term) };
       const first = selectsItself && i === terms.length - 1 ? ` As long as there is none anywhere, the first of these Pods may go to any node that has the label ${names(keys, 'and')}, since they match ${terms.length === 1 ? 'the selector' : 'all the selectors'} themselves.` : '';
-      const same = terms.length > 1 ? (i === 0 ? ` (One and the same Pod must meet all ${String(terms.length)} terms of this kind.)` : ' (By the same Pod.)') : '';
+      const same = terms.length > 1 ? (i === 0 ? ` (One and the same Pod must meet all ${String(terms.length)} terms of this kind.)` : ` (By the same Pod that meets the ${i === 1 ? 'term' : 'terms'} before.)`) : '';
       return { text: `Runs only ${where.in} that already has a running ${pods}.${same}${first}`, ...must(term) };
     }),
   );
@@ -78,8 +78,8 @@ function namespaces(term: Site<'PodAffinityTerm'>): string {
   if (selector === null) return list.length === 0 ? 'in this namespace' : `in the namespace ${names(list)}`;
   const isAll = selector.matchLabels.size === 0 && selector.matchExpressions.length === 0;
   if (isAll) return 'in any namespace';
-  const labelled = `in a namespace ${podsPhrase(selector, [], '').replace(/^Pod /, '')}`;
-  return list.length === 0 ? labelled : `in the namespace ${names(list)}, or ${labelled}`;
+  const labelled = podsPhrase(selector, [], '').replace(/^Pod /, '');
+  return list.length === 0 ? `in a namespace ${labelled}` : `in the namespace ${names(list)}, or in a namespace (${labelled})`;
 }
 
 /** The term selects the Pods that have it. Throws QUIET. */

@@ -12,7 +12,7 @@ export function podsPhrase(selector: LabelSelector | null, more: readonly string
     if (operator === 'In' && all.length === 1) equal.push(all[0] ?? '');
     else if (operator === 'In') rest.push(`labelled (${oneOf(all)})`);
     else if (operator === 'NotIn') rest.push(all.length === 1 ? `not labelled ${all[0] ?? ''}` : `labelled with none of (${all.join(', ')})`);
-    else if (operator === 'Exists') rest.push(`with a label ${key}`);
+    else if (operator === 'Exists') rest.push(`with a label ${key} of any value`);
     else rest.push(`without a label ${key}`);
   }
   const asked = allOf([...(equal.length > 0 ? [`labelled ${allOf(equal)}`] : []), ...rest, ...more]);

@@ -4,7 +4,7 @@ import type { Site } from '../schema/site.js';
 import { readLabelSelector } from '../scheduling/read-label-selector.js';
 import { place, podsPhrase } from './pods.js';
 import { tell, type Sentence } from './sentence.js';
-import { count, names } from './words.js';
+import { names } from './words.js';
 
 export function explainSpread({ pod, controller }: Workload): Sentence[] {
   return tell(pod.children('topologySpreadConstraints').map((one) => () => constraint(one, controller)));
@@ -23,8 +23,9 @@ function constraint(site: Site<'TopologySpreadConstraint'>, controller: string):
   }
   const skew = site.get('maxSkew') ?? 1;
   const pods = podsPhrase(selector, same.length > 0 ? [`with its own ${names(same, 'and')}`] : [], 'in this namespace').replace(/^Pod/, 'Pods');
-  if (!isHard) return { text: `Prefers to be spread evenly over ${where.many}, counting ${pods}.`, says: 'wish', ...at };
-  const domains = site.has('minDomains') ? ` As long as there are fewer than ${count(site.get('minDomains') ?? 1, where.noun)}, the fewest counts as none.` : '';
+  if (!isHard) return { text: `Prefers to be spread evenly over ${where.many}, counting ${pods}; an uneven spread will do.`, says: 'wish', ...at };
+  const domains = site.get('minDomains') ?? 1;
+  const few = site.has('minDomains') ? ` As long as there are fewer than ${String(domains)} ${domains === 1 ? where.noun : where.many}, each may have at most ${String(skew)} of them.` : '';
   const taints = site.get('nodeTaintsPolicy') === 'Honor' ? ' Nodes with taints that it does not tolerate are not counted.' : '';
-  return { text: `Must be spread over ${where.many}, counting ${pods}: no ${where.noun} may have over ${String(skew)} more than the one that has the fewest. Nodes without the label ${key} are left out.${domains}${taints}`, says: 'must', ...at };
+  return { text: `Must be spread over ${where.many}, counting ${pods}: the ${where.noun} with the most of them may have at most ${String(skew)} more than the ${where.noun} with the fewest. Never runs on a node without the label ${key}.${few}${taints}`, says: 'must', ...at };
 }

@@ -46,9 +46,9 @@ function toleration(site: Site<'Toleration'>, controller: string): Sentence {
   const effect = site.get('effect') ?? '';
   const isAny = site.get('operator') === 'Exists';
   const seconds = site.has('tolerationSeconds') ? String(site.get('tolerationSeconds')) : undefined;
-  const what = `${key === '' ? 'every taint' : isAny ? `any taint with the key ${key}` : `the taint ${label(key, site.get('value') ?? '')}`}${effect === '' ? '' : ` and the effect ${effect}`}`;
-  const place = effect === 'NoExecute' ? '' : effect === 'PreferNoSchedule' ? ' Such nodes count as much as others then.' : ' It may run on nodes that have it, and need not.';
-  const stay = effect === 'NoSchedule' || effect === 'PreferNoSchedule' ? '' : seconds === undefined ? ' It is not driven from a node that gets it.' : ` It is driven from a node ${seconds} seconds after that gets it.`;
-  const daemon = controller === 'DaemonSet' && key === '' && isAny ? ' That includes nodes which are cordoned.' : '';
+  const what = `${key === '' ? 'every taint' : isAny ? `any taint with the key ${key}` : `the taint ${label(key, site.get('value') ?? '')}`}${effect === '' ? '' : `${key !== '' && isAny ? ' and' : ' with'} the effect ${effect}`}`;
+  const place = effect === 'NoExecute' ? '' : effect === 'PreferNoSchedule' ? ' Such nodes count as much as others then.' : ` It may run on nodes that have ${isAny ? 'such a taint' : 'it'}, but does not have to.`;
+  const stay = effect === 'NoSchedule' || effect === 'PreferNoSchedule' ? '' : seconds === undefined ? ` It is not driven from a node that gets ${isAny ? 'one' : 'it'}.` : ` It is driven from a node ${seconds} seconds after the node gets ${isAny ? 'one' : 'it'}.`;
+  const daemon = controller === 'DaemonSet' && key === '' && isAny && effect !== 'NoExecute' && effect !== 'PreferNoSchedule' ? ' That includes nodes which are cordoned.' : '';
   return { text: `Tolerates ${what}.${place}${stay}${daemon}`, says: 'fact', at: site.place(), path: site.path(), detail: true };
 }

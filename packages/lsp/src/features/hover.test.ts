@@ -111,7 +111,7 @@ describe('on what places Pods', () => {
 
   it('says of a place within a term what the term asks for', () => {
     expect(said(deployment(AFFINITY.replace('security: S1', 'secu|rity: S1')))).toBe(NEAR);
-    expect(said(deployment('      tolerations:\n      - key: dedi|cated\n        operator: Exists\n      - operator: Exists\n'))).toBe('Tolerates any taint with the key dedicated. It may run on nodes that have it, and need not. It is not driven from a node that gets it.');
+    expect(said(deployment('      tolerations:\n      - key: dedi|cated\n        operator: Exists\n      - operator: Exists\n'))).toBe('Tolerates any taint with the key dedicated. It may run on nodes that have such a taint, but does not have to. It is not driven from a node that gets one.');
   });
 
   it('says of the kind all, and of other fields nothing', () => {
