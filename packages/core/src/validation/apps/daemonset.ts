@@ -1,6 +1,7 @@
 /** kubernetes pkg/apis/apps/validation/validation.go: ValidateDaemonSet, ValidateDaemonSetSpec, ValidateDaemonSetUpdateStrategy, ValidateRollingUpdateDaemonSet. */
 import { quietly, type Site } from '../../schema/site.js';
 import type { Cause } from '../../tree/finding.js';
+import { fault } from '../checks.js';
 import { validatePodTemplateSpec } from '../core/pod-template.js';
 import { checkAlwaysRestarts, checkNoDeadline } from '../core/restart-policy.js';
 import { daemonSetRollingUpdate, strategyType } from '../defaults/apps.js';
@@ -14,7 +15,24 @@ import { intOrPercentValue, isIntOrPercent, isMoreThan100Percent, type IntOrStri
 /** ValidateDaemonSet. */
 export function validateDaemonSet(root: Site<'DaemonSet'>, server: Server, refuse: Refuse): void {
   validateObjectMeta(root, { namespaced: true, format: 'subdomain', kind: 'DaemonSet' }, refuse);
+  within(root, 'metadata', checkTemplateGeneration, refuse);
   within(root, 'spec', validateDaemonSetSpec, server, refuse);
+}
+
+const GENERATION = 'deprecated.daemonset.template.generation';
+
+/** pkg/apis/apps/v1/conversion.go, Convert_v1_DaemonSet_To_apps_DaemonSet: it is read while the manifest is decoded, with strconv.ParseInt. */
+function checkTemplateGeneration(meta: Site<'ObjectMeta'>, refuse: Refuse): void {
+  for (const { key, value } of meta.entries('annotations')) {
+    if (key !== GENERATION || isInt64((value) ?? '')) continue;
+    fault(meta, 'annotations', 'api/format#template-generation', [{ type: 'WrongType', field: `metadata.annotations[${GENERATION}]` }], refuse, { value: (value) ?? '' }, key);
+  }
+}
+
+function isInt64(text: string): boolean {
+  if (!/^[+-]?[0-9]+$/.test(text)) return false;
+  const digits = text.replace(/^[+-]?0*/, '');
+  return digits.length < 19 || (digits.length === 19 && digits <= (text.startsWith('-') ? '9223372036854775808' : '9223372036854775807'));
 }
 
 /** ValidateDaemonSetSpec. */

@@ -17,6 +17,11 @@ describe('scheduleProblem', () => {
 describe('isTimeZone', () => {
   it('knows names of the time zone database', () => {
     for (const name of ['Etc/UTC', 'Europe/Paris', 'America/New_York', 'UTC']) expect(isTimeZone(name)).toBe(true);
+    for (const name of ['Asia/Kolkata', 'US/Pacific', 'America/Knox_IN', 'Australia/ACT', 'Etc/GMT-0', 'GB-Eire', 'NZ-CHAT', 'Factory']) expect(isTimeZone(name)).toBe(true);
     for (const name of ['Mars/Base', '+02:00', '../etc']) expect(isTimeZone(name)).toBe(false);
+  });
+
+  it('minds the case, of other names for a zone too', () => {
+    for (const name of ['europe/paris', 'utc', 'etc/utc', 'Etc/utc', 'Etc/Utc', 'ETC/UTC', 'gmt', 'us/pacific', 'Us/Pacific', 'US/PACIFIC', 'Asia/kolkata', 'ASIA/KOLKATA', 'Est']) expect(isTimeZone(name)).toBe(false);
   });
 });

@@ -72,15 +72,25 @@ function valueOf(text: string, bounds?: Bounds): number {
 
 /** A name of the IANA's list: `Europe/Berlin`. "Local" is none, whatever its case. */
 export function isTimeZone(name: string): boolean {
-  if (name === 'UTC') return true;
+  // Intl does not know the one for "none yet".
+  if (name === 'UTC' || name === 'Factory') return true;
   if (/^[+-]/.test(name)) return false;
   try {
     const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
-    // Intl does not mind the case, and Go does.
-    return timeZone === name || timeZone.toLowerCase() !== name.toLowerCase();
+    // Intl does not mind the case, and Go does. Of an alias it gives the other name, and so it does not say how this one is written.
+    return timeZone === name || (timeZone.toLowerCase() !== name.toLowerCase() && name.split('/').every(isInCase));
   } catch {
     return false;
   }
+}
+
+const ABBREVIATIONS = new Set(['ACT', 'CET', 'CST6CDT', 'EET', 'EST', 'EST5EDT', 'GB', 'GMT', 'HST', 'LHI', 'MET', 'MST', 'MST7MDT', 'NSW', 'NZ', 'NZ-CHAT', 'PRC', 'PST8PDT', 'ROC', 'ROK', 'UCT', 'US', 'UTC', 'W-SU', 'WET']);
+
+/** Can a part of the name of a zone be written so? With a capital letter in front, and in capital letters only where it is an abbreviation. */
+function isInCase(part: string): boolean {
+  const word = part.replace(/[-+]?[0-9]*$/, '');
+  if (ABBREVIATIONS.has(part.toUpperCase()) || ABBREVIATIONS.has(word.toUpperCase())) return part === part.toUpperCase();
+  return /^[A-Z]/.test(part) && /[a-z]/.test(part) && !/[A-Z]{4}/.test(part);
 }
 
 /** How many errors the server gives for a time zone. */

@@ -2,29 +2,33 @@
 import { quietly, type Site } from '../../schema/site.js';
 import { fault, has, text } from '../checks.js';
 import { allOf } from '../reach.js';
-import { forbidden, invalid, type Refuse } from '../refuse.js';
+import { forbidden, invalid, type Refuse, type Server } from '../refuse.js';
 import type { AnyContainer } from './mount-propagation.js';
 import { checkDescendingPath } from './paths.js';
+import { checkTolerationsAnnotation } from './tolerations-annotation.js';
 
 const MIRROR = 'kubernetes.io/config.mirror';
 const DELETION_COST = 'controller.kubernetes.io/pod-deletion-cost';
+const TOLERATIONS = 'scheduler.alpha.kubernetes.io/tolerations';
 const SECCOMP = 'seccomp.security.alpha.kubernetes.io/';
 const SECCOMP_POD = 'seccomp.security.alpha.kubernetes.io/pod';
 const SECCOMP_CONTAINER = 'container.seccomp.security.alpha.kubernetes.io/';
 const APPARMOR = 'container.apparmor.security.beta.kubernetes.io/';
 
 /** ValidatePodSpecificAnnotations. `named` is what the server calls the annotations. Throws QUIET. */
-export function checkPodAnnotations(meta: Site<'ObjectMeta'>, spec: Site<'PodSpec'>, named: string, refuse: Refuse): void {
+export function checkPodAnnotations(meta: Site<'ObjectMeta'>, spec: Site<'PodSpec'>, named: string, server: Server, refuse: Refuse): void {
   for (const entry of meta.entries('annotations')) {
-    quietly(checkAnnotation, meta, spec, entry.key as string, (entry.value as string | null) ?? '', named, refuse);
+    quietly(checkAnnotation, meta, spec, entry.key as string, (entry.value as string | null) ?? '', named, { server, refuse });
   }
 }
 
-function checkAnnotation(meta: Site<'ObjectMeta'>, spec: Site<'PodSpec'>, key: string, value: string, named: string, refuse: Refuse): void {
+function checkAnnotation(meta: Site<'ObjectMeta'>, spec: Site<'PodSpec'>, key: string, value: string, named: string, { server, refuse }: { server: Server; refuse: Refuse }): void {
   if (key === MIRROR) {
     if (text(spec, 'nodeName') === '') fault(meta, 'annotations', 'api/conflict#mirror-without-node', [invalid(`${named}[${key}]`)], refuse, {}, key);
   } else if (key === DELETION_COST) {
     if (!isCost(value)) fault(meta, 'annotations', 'api/format#deletion-cost', [invalid(`${named}[${key}]`)], refuse, { value }, key);
+  } else if (key === TOLERATIONS) {
+    checkTolerationsAnnotation(meta, spec, key, value, named, server, refuse);
   } else if (key === SECCOMP_POD || key.startsWith(SECCOMP_CONTAINER)) {
     checkSeccompProfile(meta, key, value, `${named}.${key}`, refuse);
   } else if (key.startsWith(APPARMOR)) {

@@ -17,7 +17,7 @@ export function validatePodTemplateSpec(template: Site<'PodTemplateSpec'>, serve
     quietly(checkMetaLabels, meta, labels, refuse);
     quietly(checkAnnotations, meta, annotations, refuse);
     quietly(() => {
-      checkPodAnnotations(meta, structOf(template, 'spec'), annotations, refuse);
+      checkPodAnnotations(meta, structOf(template, 'spec'), annotations, server, refuse);
     });
     quietly(() => {
       checkSeccompAgrees(meta, structOf(template, 'spec'), refuse);

@@ -18,7 +18,7 @@ export function validatePod(root: Site<'Pod'>, server: Server, refuse: Refuse): 
   validateObjectMeta(root, { namespaced: true, format: 'subdomain', kind: 'Pod' }, refuse);
   within(root, 'metadata', (meta) => {
     quietly(() => {
-      checkPodAnnotations(meta, structOf(root, 'spec'), 'metadata.annotations', refuse);
+      checkPodAnnotations(meta, structOf(root, 'spec'), 'metadata.annotations', server, refuse);
     });
     quietly(() => {
       checkSeccompAgrees(meta, structOf(root, 'spec'), refuse);
