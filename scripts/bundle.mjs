@@ -46,6 +46,7 @@ const LATE = {
     'packages/core/src/validation/core/resource-quota.ts',
     'packages/core/src/validation/core/secret.ts',
     'packages/core/src/validation/core/service-account.ts',
+    'packages/core/src/validation/core/tolerations-annotation.ts',
     'packages/core/src/validation/policy/pod-disruption-budget.ts',
     'packages/core/src/validation/rbac/role-binding.ts',
     'packages/core/src/validation/rbac/role.ts',
