@@ -5,7 +5,7 @@ import { hoverAt } from './hover.js';
 function said(files: Readonly<Record<string, string>>, options?: Parameters<typeof workspace>[1]): string {
   const { file, text, offset, around } = workspace(files, options);
   const parts = hoverAt(text, offset, [], () => undefined, '1.37', file, around.facts)?.markdown.split('\n\n---\n\n') ?? [];
-  return parts.find((part) => /elect.* Pods?\b|Pods are selected|fits/.test(part) && !part.startsWith('**')) ?? '';
+  return parts.find((part) => /[Ss]elects |selected by|fits/.test(part) && !part.startsWith('**')) ?? '';
 }
 
 const WEB = deployment('web');
@@ -27,6 +27,11 @@ describe('a selector', () => {
     expect(said({ ...many, 'service.yaml': SERVICE })).toBe('Selects the Pods of DaemonSet w0, DaemonSet w1, DaemonSet w2, DaemonSet w3 and DaemonSet w4, and those of 3 more workloads.');
   });
 
+  it('tells what is described several times once', () => {
+    const files = { 'a/web.yaml': WEB, 'b/web.yaml': WEB, 'c/api.yaml': deployment('api').replaceAll('app: api', 'app: web') };
+    expect(said({ ...files, 'net/service.yaml': SERVICE })).toBe('Selects the Pods of Deployment web (described 2 times) and Deployment api (3 replicas).');
+  });
+
   it('counts no replicas where something else has the say', () => {
     const scaler = 'apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: {name: web}\nspec: {scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}, maxReplicas: 9}\n';
     expect(said({ 'web.yaml': WEB, 'scaler.yaml': scaler, 'service.yaml': SERVICE })).toBe('Selects the Pods of Deployment web.');
@@ -39,17 +44,18 @@ describe('a selector', () => {
 
   it('says that nothing matches only where all is known', () => {
     const nothing = service('  selector: {app: w|ebb}\n');
-    expect(said({ 'web.yaml': WEB, 'service.yaml': nothing })).toBe('Selects no Pods of anything in the 2 files of this workspace.');
+    expect(said({ 'web.yaml': WEB, 'service.yaml': nothing })).toBe('Selects nothing in the 2 files of this workspace.');
     expect(said({ 'web.yaml': WEB, 'service.yaml': nothing }, { complete: false })).toBe('');
     expect(said({ 'web.yaml': `${WEB}---\n{{ x }}\n`, 'service.yaml': nothing })).toBe('');
     const custom = 'apiVersion: example.com/v1\nkind: Fleet\nmetadata: {name: a}\n';
-    expect(said({ 'web.yaml': WEB, 'fleet.yaml': custom, 'service.yaml': nothing })).toBe('Selects no Pods of anything in the 3 files of this workspace whose labels are known; of 1 resource they are not.');
+    expect(said({ 'web.yaml': WEB, 'fleet.yaml': custom, 'service.yaml': nothing })).toBe('Selects nothing that is known in the 3 files of this workspace; 1 resource there may make Pods of unknown labels.');
   });
 });
 
 it('labels say who selects their Pods', () => {
   const files = { 'service.yaml': service('  selector: {app: web}\n'), 'other.yaml': deployment('other') };
   expect(said({ ...files, 'web.yaml': WEB.replace('    labels', '    lab|els') })).toBe('These Pods are selected by its own selector and the selector of Service web.');
+  expect(said({ ...files, 'web.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: web, labels: {app: w|eb}}\nspec: {containers: []}\n' })).toBe('This Pod is selected by the selector of Service web.');
 });
 
 it('takes under 10 ms in a thousand files', () => {

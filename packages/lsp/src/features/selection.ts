@@ -20,8 +20,9 @@ function selectsWords(facts: FileFacts, selector: SelectorFacts, by: Facts): str
   if (!selector.selector) return '';
   const all = selectedBy(facts, selector, by);
   const of = (is: Selected['is'], at: Selected['at']): readonly Facts[] => all.filter((one) => one.is === is && one.at === at).map(({ workload }) => workload);
-  const [near, far, perhaps] = [of('sure', 'near'), of('sure', 'far'), all.filter(({ is }) => is === 'maybe').map(({ workload }) => workload)];
+  const [near, far] = [of('sure', 'near'), of('sure', 'far')];
   const first = near.length > 0 ? near : far;
+  const perhaps = first.length > 0 ? of('maybe', 'near') : all.map(({ workload }) => workload);
   const sentences: string[] = [];
   if (first.length > 0) sentences.push(`Selects ${podsOf(facts, first, by)}.`);
   if (near.length > 0 && far.length > 0) sentences.push(`Elsewhere in this workspace it fits ${counted(far.length, 'other workload')}, too.`);
@@ -32,17 +33,25 @@ function selectsWords(facts: FileFacts, selector: SelectorFacts, by: Facts): str
 
 /** Of what makes Pods of unknown labels nobody can say that it is not selected. */
 function nothing({ vague, name }: FileFacts): string {
-  return vague.length === 0 ? `Selects no Pods of anything ${name}.` : `Selects no Pods of anything ${name} whose labels are known; of ${counted(vague.length, 'resource')} they are not.`;
+  return vague.length === 0 ? `Selects nothing ${name}.` : `Selects nothing that is known ${name}; ${counted(vague.length, 'resource')} there may make Pods of unknown labels.`;
 }
 
 /** `the Pods of Deployment shop/web (3 replicas) and DaemonSet agent, and the Pod shop/debug`. */
 function podsOf(facts: FileFacts, workloads: readonly Facts[], by: Facts): string {
-  const shown = workloads.slice(0, SHOWN);
-  const more = workloads.length - shown.length;
-  const owners = shown.filter((one) => one !== by && one.workload?.controller !== 'Pod').map((one) => `${nameOf(one)}${replicasOf(facts, one)}`);
-  const bare = shown.filter((one) => one !== by && one.workload?.controller === 'Pod').map(nameOf);
+  const named = new Map<string, Facts[]>();
+  for (const one of workloads) {
+    if (one === by) continue;
+    const same = named.get(nameOf(one));
+    if (same) same.push(one);
+    else named.set(nameOf(one), [one]);
+  }
+  const groups = [...named.values()];
+  const shown = groups.slice(0, SHOWN);
+  const more = groups.slice(SHOWN).reduce((sum, { length }) => sum + length, 0);
+  const words = (isPod: boolean): readonly string[] => shown.filter(([one]) => (one?.workload?.controller === 'Pod') === isPod).map((same) => groupWords(facts, same));
+  const [owners, bare] = [words(false), words(true)];
   const parts = [
-    ...(shown.includes(by) ? [by.workload?.controller === 'Pod' ? 'this Pod itself' : `its own Pods${replicasOf(facts, by)}`] : []),
+    ...(workloads.includes(by) ? [by.workload?.controller === 'Pod' ? 'this Pod itself' : `its own Pods${replicasOf(facts, by)}`] : []),
     ...(owners.length > 0 ? [`the Pods of ${listed(owners)}`] : []),
     ...(bare.length > 0 ? [`the ${listed(bare)}`] : []),
     ...(more > 0 ? [`those of ${counted(more, 'more workload')}`] : []),
@@ -50,12 +59,18 @@ function podsOf(facts: FileFacts, workloads: readonly Facts[], by: Facts): strin
   return parts.join(', and ');
 }
 
+/** Many files may describe what has the same name. */
+function groupWords(facts: FileFacts, [one, ...others]: readonly Facts[]): string {
+  if (one === undefined) return '';
+  return others.length === 0 ? `${nameOf(one)}${replicasOf(facts, one)}` : `${nameOf(one)} (described ${String(others.length + 1)} times)`;
+}
+
 function selectedWords(facts: FileFacts, workload: Facts): string {
   const all = selecting(facts, workload).filter(({ is, at }) => is === 'sure' && at === 'near');
   const said = [...new Set(all.map(({ by, selector }) => (by === workload ? `its own ${WORDS[selector.role]}` : `the ${WORDS[selector.role]} of ${nameOf(by)}`)))];
   if (said.length === 0) return '';
   const more = said.length - SHOWN;
-  return `These Pods are selected by ${listed(more > 0 ? [...said.slice(0, SHOWN), counted(more, 'more selector')] : said)}.`;
+  return `${workload.workload?.controller === 'Pod' ? 'This Pod is' : 'These Pods are'} selected by ${listed(more > 0 ? [...said.slice(0, SHOWN), counted(more, 'more selector')] : said)}.`;
 }
 
 const WORDS: Readonly<Record<SelectorFacts['role'], string>> = {
