@@ -22,6 +22,12 @@ export const page: Page = {
   instead: 'Write the field as it is called, where it belongs, once.',
   upstream: 'pkg/kubelet/config/common.go: tryDecodeSinglePod',
   examples: [
+    {
+      note: 'a preference that is empty to the kubelet',
+      bad: pod('  affinity:\n    nodeAffinity:\n      preferredDuringSchedulingIgnoredDuringExecution:\n      - weight: 1\n        «matchExpressions»:\n        - {key: disktype, operator: Exists}\n'),
+      message: 'misplaced',
+      file,
+    },
     { bad: pod('  «hostNetwrok»: true\n'), message: 'typo', fixed: pod('  hostNetwork: true\n'), file },
     { bad: pod('', '    «hostNetwork»: true\n'), message: 'misplaced', fixed: pod('  hostNetwork: true\n').replace('  hostNetwork: true\n', '') + '  hostNetwork: true\n', file },
     { bad: pod('  «somethingElse»: 1\n'), message: 'unknown', file },

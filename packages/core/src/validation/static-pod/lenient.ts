@@ -9,6 +9,7 @@ const RENAMED: ReadonlyMap<string, Finding['message']> = new Map<string, Finding
   ['api/unknown-field#misplaced', 'static-pod/lenient#misplaced'],
   ['api/unknown-field#unknown', 'static-pod/lenient#unknown'],
   ['api/unknown-field#labels', 'static-pod/lenient#misplaced'],
+  ['node-affinity/weight#unwrapped', 'static-pod/lenient#misplaced'],
   ['pod-affinity/weight#required', 'static-pod/lenient#unknown'],
   ['yaml/duplicate-key#twice', 'static-pod/lenient#twice'],
   ['yaml/duplicate-key#merge', 'static-pod/lenient#merge'],
