@@ -113,7 +113,9 @@ export function checkAppArmorAgrees(meta: Site<'ObjectMeta'>, spec: Site<'PodSpe
       if (profile === undefined || annotation === undefined || (isPod && own === undefined && isSound(annotation))) return;
       const type = text(profile, 'type');
       const expected = type === 'Unconfined' ? 'unconfined' : type === 'RuntimeDefault' ? 'runtime/default' : `localhost/${text(profile, 'localhostProfile')}`;
-      if (annotation === expected || (type !== 'Unconfined' && type !== 'RuntimeDefault' && type !== 'Localhost')) return;
+      // A profile that is not named differs from every name, the empty one too.
+      const same = annotation === expected && (type !== 'Localhost' || has(profile, 'localhostProfile'));
+      if (same || (type !== 'Unconfined' && type !== 'RuntimeDefault' && type !== 'Localhost')) return;
       const field = type === 'Localhost' && annotation.startsWith('localhost/') ? 'localhostProfile' : 'type';
       fault(profile, field, 'api/conflict#annotation-differs', [forbidden(`${container.apiPath('securityContext')}.appArmorProfile.${field}`)], refuse, { annotation });
     });
