@@ -82,6 +82,7 @@ class Index {
 }
 
 const NONE: readonly Facts[] = [];
+const EMPTY = new Bucket();
 
 export class FactSet implements FileFacts {
   readonly #files = new Map<string, readonly Facts[]>();
@@ -171,31 +172,31 @@ export class FactSet implements FileFacts {
 
   *selected(selector: SelectorFacts, by: Facts): Iterable<Facts> {
     if (selector.selector === null) return;
-    const fewest = this.#fewest(selector);
-    for (const one of fewest === null ? this.#workloads.list : this.withLabel(...fewest)) if (one.workload && one.workload.labels !== undefined && this.selects(selector, by, one) !== false) yield one;
+    for (const one of this.#fewest(selector).list) if (one.workload && one.workload.labels !== undefined && this.selects(selector, by, one) !== false) yield one;
     for (const one of this.vague) if (this.selects(selector, by, one) !== false) yield one;
   }
 
   *selectedTogether(selector: SelectorFacts, by: Facts): Iterable<Facts> {
     if (selector.selector === null) return;
     const fewest = this.#fewest(selector);
-    const bucket = fewest === null ? this.#workloads : this.#byLabel.get(labelKey(...fewest));
     // Most selectors ask for a label that only the workload's own Pods have.
-    if (bucket === undefined || (fewest !== null && bucket.size === 1 && bucket.list[0] === by)) return;
-    for (const one of this.#near(bucket, by)) if (one !== by && one.workload?.labels !== undefined && this.selects(selector, by, one) !== false) yield one;
+    if (fewest.size === 0 || (fewest.size === 1 && fewest.list[0] === by)) return;
+    for (const one of this.#near(fewest, by)) if (one !== by && one.workload?.labels !== undefined && this.selects(selector, by, one) !== false) yield one;
   }
 
-  /** Of the labels that a selector asks for with one value, the one that the fewest Pods have. Null where it asks for none. */
-  #fewest({ selector }: SelectorFacts): [string, string] | null {
-    let fewest: [string, string] | null = null;
-    let size = Infinity;
-    const consider = (key: string, value: string): void => {
-      const those = this.withLabel(key, value).length;
-      if (those < size && !isAdded(key)) [fewest, size] = [[key, value], those];
-    };
-    for (const [key, value] of selector?.matchLabels ?? []) consider(key, value);
-    for (const { key, operator, values } of selector?.matchExpressions ?? []) if (operator === 'In' && values.length === 1) consider(key, values[0] as string);
-    return fewest;
+  /** Those that have one of the labels that a selector asks for with one value: the label that the fewest Pods have. All workloads where it asks for none. */
+  #fewest({ selector }: SelectorFacts): Bucket {
+    let fewest: Bucket | null = null;
+    if (!selector) return this.#workloads;
+    for (const [key, value] of selector.matchLabels) fewest = this.#fewer(fewest, key, value);
+    for (const { key, operator, values } of selector.matchExpressions) if (operator === 'In' && values.length === 1) fewest = this.#fewer(fewest, key, values[0] as string);
+    return fewest ?? this.#workloads;
+  }
+
+  #fewer(those: Bucket | null, key: string, value: string): Bucket | null {
+    if (isAdded(key)) return those;
+    const others = this.#byLabel.get(labelKey(key, value)) ?? EMPTY;
+    return those === null || others.size < those.size ? others : those;
   }
 
   selects(selector: SelectorFacts, by: Facts, workload: Facts): boolean | 'unknown' {

@@ -68,16 +68,20 @@ export const rule = workloadRule({
 /** Most templates have nothing that is looked at; what looks at it waits until one has. */
 function mayBreak({ node, kids }: Site<'PodSpec'>, metadata: Site<'ObjectMeta'> | undefined): boolean {
   let inHostNetwork = false;
-  for (const { key } of node.pairs) {
+  const { pairs } = node;
+  for (let i = 0; i < pairs.length; i++) {
+    const key = pairs[i]?.key;
     if (key === 'schedulingGates' || key === 'resources' || key === 'resourceClaims') return true;
     if (key === 'hostNetwork') inHostNetwork = true;
   }
   let ports = 0;
-  for (const kid of kids) {
+  for (let i = 0; i < kids.length; i++) {
+    const kid = kids[i] as Site;
     const { field } = kid;
-    const isContainer = field === 'containers' || field === 'initContainers';
-    if (isContainer && inHostNetwork) for (const below of kid.kids) if (below.field === 'ports' && ++ports > 1) return true;
-    if (isContainer ? hasOuterSpaces(kid) : field === 'affinity' ? keysBetweenPods(kid) : field === 'topologySpreadConstraints' && writes(kid, 'matchLabelKeys')) return true;
+    if (field === 'containers' || field === 'initContainers') {
+      if (inHostNetwork) for (const below of kid.kids) if (below.field === 'ports' && ++ports > 1) return true;
+      if (hasOuterSpaces(kid)) return true;
+    } else if (field === 'affinity' ? keysBetweenPods(kid) : field === 'topologySpreadConstraints' && writes(kid, 'matchLabelKeys')) return true;
   }
   return metadata !== undefined && pairOf(metadata.node, 'finalizers') !== undefined;
 }

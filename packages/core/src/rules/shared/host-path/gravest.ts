@@ -41,7 +41,7 @@ export function gravestOf(source: Site<'HostPathVolumeSource'>, resource: Resour
 }
 
 function find(volume: HostVolume): Gravest | undefined {
-  if (volume.use === 'unmounted') return undefined;
+  if (volume.use === 'unmounted' || isNothingToAgents(volume)) return undefined;
   const role = roleOf(volume);
   if (volume.use === 'persistent-volume') return graded(volume, role, volume.path, []);
   let best: Gravest | undefined;
@@ -52,6 +52,16 @@ function find(volume: HostVolume): Gravest | undefined {
     if (one !== undefined && (best === undefined || isGraver(one, best))) best = one;
   }
   return best;
+}
+
+/** The one place that a DaemonSet's Pods see there is no matter with agents, and each of them is one, for whatever reason: as with the logs of a node. */
+function isNothingToAgents({ workload, mounts }: HostVolume): boolean {
+  const [mount] = mounts;
+  if (workload?.controller !== 'DaemonSet' || mount === undefined || mounts.length > 1) return false;
+  const { path, writable } = mount;
+  if (isHostRoot(path) || runtimeAt(path) !== undefined || runtimeIn(path) !== undefined) return false;
+  const place = placeAt(path);
+  return place === undefined || (place.grades[2] === 0 && (!writable || place.grades[3] === 0));
 }
 
 function isGraver(one: Gravest, other: Gravest): boolean {
