@@ -1,5 +1,6 @@
 /** Where the Pods go, in the words of `stowage explain`, for somebody who points at what says so. */
 import { explain, type ExplainedSentence } from '@stowage/core';
+import { isWithin } from '../cursor/path.js';
 import type { Place } from '../cursor/place.js';
 
 /** Fields of a Pod's spec that a sentence may be about, with what holds it. */
@@ -24,9 +25,6 @@ const contains = (one: ExplainedSentence | undefined, offset: number): boolean =
 function isAbout({ fieldPath }: ExplainedSentence, path: string): boolean {
   return isWithin(fieldPath, path) || (isWithin(path, fieldPath) && fieldPath !== 'kind');
 }
-
-/** `spec.a[0].b` is within `spec.a`, and within itself. */
-const isWithin = (path: string, outer: string): boolean => path === outer || (path.startsWith(outer) && /[.[]/.test(path.charAt(outer.length)));
 
 /** Another document of the text may have the same path: the sentences stand in the document of the offset. */
 function isNear(said: readonly ExplainedSentence[], text: string, offset: number): boolean {
