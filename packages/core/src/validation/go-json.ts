@@ -2,7 +2,7 @@
 import { isQuantity, trimmedQuantity } from '../schema/values.js';
 
 /** What a value must be. A list of one shape is a list of such objects. */
-export type Kind = 'string' | 'int32' | 'int64' | 'quantity' | 'strings' | Shape | readonly [Shape];
+export type Kind = 'string' | 'bool' | 'int32' | 'int64' | 'quantity' | 'strings' | Shape | readonly [Shape];
 export interface Shape {
   readonly [field: string]: Kind;
 }
@@ -26,6 +26,8 @@ function read(value: unknown, kind: Kind): unknown {
   switch (kind) {
     case 'string':
       return need(value, typeof value === 'string');
+    case 'bool':
+      return need(value, typeof value === 'boolean');
     case 'int32':
       return need(value, Number.isInteger(value) && Number(value) >= -2147483648 && Number(value) <= 2147483647);
     case 'int64':

@@ -77,7 +77,7 @@ export const rule = verdict({
     'api-version': refused('"{value}" is not an apiVersion, so the API server refuses it. It is a version such as v1, or a group, "/" and a version such as apps/v1.', 'such as apps/v1'),
     finalizer: refused('"{name}" cannot be a finalizer, so the API server refuses it. A finalizer names its controller with a domain, "/" and a name, such as example.com/cleanup; without a domain there are only kubernetes, orphan and foregroundDeletion.', 'such as example.com/cleanup'),
     'deletion-cost': refused('controller.kubernetes.io/pod-deletion-cost is a whole number from -2147483648 to 2147483647, without "+" and zeros in front, and "{value}" is none, so the API server refuses it.', 'a whole number'),
-    tolerations: refused('{name} is read as JSON: a list of tolerations with the fields of spec.tolerations. This is no such list, so the API server refuses it, and no scheduler reads it since 1.6. Remove the annotation, and write spec.tolerations.', 'no list of tolerations'),
+    'old-annotation': refused('{name} is read as JSON: {what}. This is none, so the API server refuses it, and nothing else reads this annotation any more. Remove it, and write {instead}.', 'not {what}'),
     'template-generation': refused('deprecated.daemonset.template.generation is a whole number that the API server writes itself, and "{value}" is none, so it cannot decode the manifest. Remove the annotation.', 'a whole number'),
     profile: refused('"{value}" names no security profile, so the API server refuses it. A profile is runtime/default, unconfined, or localhost/ and the path of a profile on the node.', 'runtime/default, unconfined or localhost/...'),
 
@@ -156,7 +156,7 @@ export const page: Page = {
     { bad: podWith('\nserviceAccountName: «Web»\n'), message: 'dns-subdomain' },
     { bad: podWith('', '\nlabels:\n  «my app»: web\n'), message: 'label-key' },
     { bad: podWith('', '\nlabels:\n  app: «my app»\n'), message: 'label-value' },
-    { bad: podWith('', "\nannotations:\n  scheduler.alpha.kubernetes.io/tolerations: «'[{key: dedicated}]'»\n"), message: 'tolerations', note: 'JSON has its keys in quotes' },
+    { bad: podWith('', "\nannotations:\n  scheduler.alpha.kubernetes.io/tolerations: «'[{key: dedicated}]'»\n"), message: 'old-annotation', note: 'JSON has its keys in quotes' },
     { bad: workloadWith('DaemonSet', '').replace('metadata:\n', 'metadata:\n  annotations:\n    deprecated.daemonset.template.generation: «v2»\n'), message: 'template-generation' },
     { bad: containerWith('\nports:\n- name: «http_port»\n  containerPort: 80\n'), message: 'port-name' },
     { bad: containerWith('\nports:\n- containerPort: «80800»\n'), message: 'port' },

@@ -10,6 +10,7 @@ import { isWhole } from '../quantity.js';
 import { allOf, each, whereSet, within } from '../reach.js';
 import { duplicate, invalid, notSupported, required, type Refuse, type Server } from '../refuse.js';
 import { renaming } from '../rename.js';
+import { checkNodeAnnotations } from './node-annotations.js';
 import { checkPodNetworks, validateNodeAbilities } from './node-state.js';
 import { isIntegerResource } from './resource-names.js';
 import { resourcesOf } from './resources.js';
@@ -18,6 +19,7 @@ import { isTaintEffect } from './taint-effect.js';
 /** ValidateNode. */
 export function validateNode(root: Site<'Node'>, _server: Server, refuse: Refuse): void {
   validateObjectMeta(root, { namespaced: false, format: 'subdomain', kind: 'Node' }, refuse);
+  within(root, 'metadata', checkNodeAnnotations, root, validateNodeTaints, refuse);
   within(root, 'spec', validateNodeTaints, renaming(refuse, 'spec.taints', 'metadata.taints'));
   whereSet(root, 'spec', checkPodNetworks, refuse);
   whereSet(root, 'spec', checkDropped, 'podPreemptionPolicy', 'InPlacePodVerticalScalingSchedulerPreemption', refuse);
@@ -27,13 +29,14 @@ export function validateNode(root: Site<'Node'>, _server: Server, refuse: Refuse
   });
 }
 
-/** ValidateNodeResources. */
+/** ValidateNodeResources. Where nothing is allocatable, all that there is becomes so (SetDefaults_NodeStatus), and is refused there again. */
 function checkResources(status: Site<'NodeStatus'>, list: 'capacity' | 'allocatable', refuse: Refuse): void {
   for (const [name, quantity] of resourcesOf(status.entries(list))) {
-    const field = `${status.apiPath(list)}.${name}`;
+    const causes = [invalid(`${status.apiPath(list)}.${name}`)];
+    if (list === 'capacity' && !status.has('allocatable')) causes.push(invalid(`${status.apiPath('allocatable')}.${name}`));
     const value = String(status.entries(list).find((entry) => entry.key === name)?.value ?? 0);
-    if (quantity.nano < 0n) fault(status, list, 'api/format#negative-quantity', [invalid(field)], refuse, { name, value }, name);
-    if (isIntegerResource(name) && !isWhole(quantity)) fault(status, list, 'api/format#whole-quantity', [invalid(field)], refuse, { name, value }, name);
+    if (quantity.nano < 0n) fault(status, list, 'api/format#negative-quantity', causes, refuse, { name, value }, name);
+    if (isIntegerResource(name) && !isWhole(quantity)) fault(status, list, 'api/format#whole-quantity', causes, refuse, { name, value }, name);
   }
 }
 

@@ -22,7 +22,7 @@ describe('tolerations in an annotation', () => {
   });
 
   it('are refused where they are no list of tolerations', () => {
-    for (const text of ['x', '{}', '[1]', '[{"key":1}]', '[{"tolerationSeconds":"5"}]']) expect(said(text)).toEqual([`api/format#tolerations ${path}: metadata.annotations (0 fixes)`]);
+    for (const text of ['x', '{}', '[1]', '[{"key":1}]', '[{"tolerationSeconds":"5"}]']) expect(said(text)).toEqual([`api/format#old-annotation ${path}: metadata.annotations (0 fixes)`]);
   });
 
   it('may be none', () => {

@@ -16,7 +16,7 @@ export function checkTolerationsAnnotation(meta: Site<'ObjectMeta'>, spec: Site<
   if (value === '') return;
   const list = parseJson(value, [TOLERATION]) as Values[] | null | undefined;
   if (list === undefined) {
-    fault(meta, 'annotations', 'api/format#tolerations', [invalid(named)], refuse, { name: key }, key);
+    fault(meta, 'annotations', 'api/format#old-annotation', [invalid(named)], refuse, { name: key, what: 'a list of tolerations', instead: 'spec.tolerations' }, key);
     return;
   }
   const at = meta.at('annotations', key);
