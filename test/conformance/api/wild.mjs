@@ -42,7 +42,7 @@ const POOLS = {
   nameservers: [['10.0.0.1'], [], ['a'], ['1.1.1.1', '2.2.2.2', '3.3.3.3', '4.4.4.4'], ['01.1.1.1']],
   searches: [['a.b'], ['.'], ['a_b.c'], ['a b'], [''], Array.from({ length: 33 }, () => 'a'), Array.from({ length: 12 }, () => long(200))],
   schedule: ['* * * * *', '@daily', '', 'x', '61 * * * *', 'TZ=UTC * * * * *', '@every 1h', '* * * *', '*/5 1-3 * jan mon'],
-  timeZone: ['Etc/UTC', 'Europe/Paris', '', 'Local', 'x', 'Mars/Base'],
+  timeZone: ['Etc/UTC', 'Europe/Paris', 'etc/utc', 'US/Pacific', '', 'Local', 'x', 'Mars/Base'],
   succeededIndexes: ['0', '0-2', '1,2', '', '2-1', '0,0', 'a', '5-9', '1-', '0-1,3'],
   image: ['i', 'i:1', '', ' i', 'i ', 'registry.example.com/i@sha256:0'],
   sysctls: [[{ name: 'kernel.shm_rmid_forced', value: '1' }], [{ name: 'net.core.somaxconn', value: '1' }], [{ name: 'a b', value: '' }], [{ name: '', value: '' }], [{ name: 'a', value: '1' }, { name: 'a', value: '2' }], [{ name: 'fs.mqueue.x', value: '1' }]],
@@ -119,6 +119,9 @@ const ANNOTATIONS = [
   ...[{ a: 'b' }, { 'a b': 'c' }, { 'A/b': 'c' }, { x: long(262145) }, { 'container.apparmor.security.beta.kubernetes.io/web': 'runtime/default' }],
   ...[{ 'container.apparmor.security.beta.kubernetes.io/x': 'y' }, { 'seccomp.security.alpha.kubernetes.io/pod': 'x' }, { 'seccomp.security.alpha.kubernetes.io/pod': 'localhost/../a' }],
   ...[{ 'kubernetes.io/ingress.class': 'a' }, { 'service.beta.kubernetes.io/load-balancer-source-ranges': '10.0.0.0/8, a' }, { 'service.kubernetes.io/topology-mode': 'a', 'service.kubernetes.io/topology-aware-hints': 'b' }],
+  ...['[{"key":"a","operator":"Exists"}]', '[{"key":"a b"},null]', '{}', 'x', ''].map((json) => ({ 'scheduler.alpha.kubernetes.io/tolerations': json })),
+  ...['[{"key":"a","effect":"NoSchedule"}]', '[{"Key":"a b"},{"Key":"a b"}]', '{}', 'x'].map((json) => ({ 'scheduler.alpha.kubernetes.io/taints': json, 'scheduler.alpha.kubernetes.io/preferAvoidPods': json })),
+  ...['1', '-1', 'x', '', '9223372036854775808'].map((generation) => ({ 'deprecated.daemonset.template.generation': generation })),
   ...[{ 'controller.kubernetes.io/pod-deletion-cost': '01' }, { 'controller.kubernetes.io/pod-deletion-cost': '5' }, { 'kubernetes.io/config.mirror': 'x' }, { 'kubernetes.io/service-account.name': 'a' }, { 'container.apparmor.security.beta.kubernetes.io/web': 'localhost/a' }],
 ];
 
