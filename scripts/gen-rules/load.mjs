@@ -32,7 +32,7 @@ export async function loadRules(root, ids, generated) {
     ...ids.map((id, i) => `import * as rule${i} from './packages/core/src/rules/${id}.js';`),
     `export const files = [${ids.map((_, i) => `rule${i}`).join(', ')}];`,
     `export { markedText, exampleText } from './packages/core/src/rules/example.js';`,
-    `export { applyEdits, createLinter, createProject } from './packages/core/src/index.js';`,
+    `export { applyEdits, createLinter, createProject, readNodeList } from './packages/core/src/index.js';`,
     `export { configurationSchema } from './packages/core/src/engine/configuration/keys.js';`,
     `export { printable } from './packages/core/src/engine/configuration/schema.js';`,
   ].join('\n');

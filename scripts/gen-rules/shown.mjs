@@ -8,10 +8,11 @@
 export function showExamples({ rule, page }, core) {
   return page.examples.map((example) => {
     const { note, file = 'example.yaml', kubernetesVersion: version } = example;
+    const nodes = example.nodes === undefined ? [] : [['nodes.yaml', core.exampleText(example.nodes)]];
     const files = Object.entries(example.files ?? {}).map(([name, text]) => [name, core.exampleText(text)]);
-    if (example.bad === undefined) return { note, file, files, version, options: example.options, good: core.exampleText(example.good) };
+    if (example.bad === undefined) return { note, file, files: [...nodes, ...files], version, options: example.options, good: core.exampleText(example.good) };
     const { text, at } = core.markedText(example.bad);
-    const project = core.createProject({ rules: { [rule.id]: example.options ? ['on', example.options] : 'on' }, complete: rule.on === 'set', ...(version === undefined ? {} : { kubernetesVersion: version }) });
+    const project = core.createProject({ rules: { [rule.id]: example.options ? ['on', example.options] : 'on' }, complete: rule.on === 'set', ...(nodes.length === 0 ? {} : { nodes: core.readNodeList([{ name: 'nodes.yaml', text: nodes[0][1] }]) }), ...(version === undefined ? {} : { kubernetesVersion: version }) });
     for (const [name, other] of files) project.set(name, other);
     project.set(file, text);
     const found = project.diagnostics(file).find((one) => one.ruleId === rule.id && one.messageId === example.message && one.range.start.offset === at.start);
@@ -19,7 +20,7 @@ export function showExamples({ rule, page }, core) {
     return {
       note,
       file,
-      files,
+      files: [...nodes, ...files],
       version,
       options: example.options,
       bad: text,

@@ -12,8 +12,8 @@ const problem = (...words: string[]): string => {
   return '';
 };
 
-const LINT = { command: 'lint', paths: ['.'], reports: [{ format: 'text' }], failOn: 'error', rules: {}, fix: false, diff: false, color: 'auto', quiet: false, stats: false, staticPods: false, complete: false, noInlineSuppressions: false };
-const BASELINE = { command: 'baseline', paths: ['.'], rules: {}, staticPods: false, complete: false, noInlineSuppressions: false };
+const LINT = { command: 'lint', paths: ['.'], nodes: [], reports: [{ format: 'text' }], failOn: 'error', rules: {}, fix: false, diff: false, color: 'auto', quiet: false, stats: false, staticPods: false, complete: false, noInlineSuppressions: false };
+const BASELINE = { command: 'baseline', paths: ['.'], nodes: [], rules: {}, staticPods: false, complete: false, noInlineSuppressions: false };
 
 describe('what is asked for', () => {
   it.each([
@@ -24,6 +24,7 @@ describe('what is asked for', () => {
     [['lint', '--format=json=a=b', '--format=text'], { ...LINT, reports: [{ format: 'json', file: 'a=b' }, { format: 'text' }] }],
     [['lint', '--format', 'sarif=out/x.sarif', '-fjunit=j.xml', '-f', 'github'], { ...LINT, reports: [{ format: 'sarif', file: 'out/x.sarif' }, { format: 'junit', file: 'j.xml' }, { format: 'github' }] }],
     [['lint', '--diff'], { ...LINT, diff: true }],
+    [['lint', '--nodes', 'a.yaml', '--nodes=b.yaml'], { ...LINT, nodes: ['a.yaml', 'b.yaml'] }],
     [['lint', 'a.yaml', '--complete'], { ...LINT, paths: ['a.yaml'], complete: true }],
     [['lint', '--rule', 'a/b=off', '-r', 'c/d=on', '--rule=a/b=info'], { ...LINT, rules: { 'a/b': 'info', 'c/d': 'on' } }],
     [['lint', '--preset', 'strict', '-c', 'x.yaml', '--no-inline-suppressions', '--baseline=known.json'], { ...LINT, preset: 'strict', config: 'x.yaml', noInlineSuppressions: true, baseline: 'known.json' }],

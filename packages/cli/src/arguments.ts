@@ -26,6 +26,8 @@ export interface JudgeArguments {
   readonly complete: boolean;
   /** A file of known findings: to be read, or to be written. */
   readonly baseline: string | undefined;
+  /** Files with the cluster's Nodes, in place of those that the configuration names. */
+  readonly nodes: readonly string[];
 }
 
 export interface LintArguments extends JudgeArguments {
@@ -107,6 +109,7 @@ const JUDGE = {
   'static-pods': { type: 'boolean' },
   complete: { type: 'boolean' },
   baseline: { type: 'string' },
+  nodes: { type: 'string' },
   help: HELP,
 } as const;
 
@@ -224,6 +227,7 @@ function judging(given: Parsed['given'], positionals: readonly string[], nearest
     staticPods: given.has('static-pods'),
     complete: given.has('complete'),
     baseline: given.get('baseline')?.at(-1),
+    nodes: given.get('nodes') ?? [],
   };
 }
 

@@ -1,7 +1,8 @@
 /** The linter of each file: what the command line says, over what the file's configuration says. */
-import type { Linter, LinterOptions } from '@stowage/core';
-import { Configurations, ConfiguredChoice, type Settings } from '@stowage/workspace';
-import type { JudgeArguments } from './arguments.js';
+import type { Linter, LinterOptions, NodeList } from '@stowage/core';
+import { Configurations, ConfiguredChoice, loadNodes, type Settings } from '@stowage/workspace';
+import { resolve } from 'node:path';
+import { ArgumentError, type JudgeArguments } from './arguments.js';
 import type { Host } from './host.js';
 
 export class Linters {
@@ -10,6 +11,7 @@ export class Linters {
   readonly choice: ConfiguredChoice;
   /** For files without a configuration. */
   readonly #plain: Linter;
+  #listed: NodeList | undefined;
   readonly #made = new Map<Settings, Linter>();
 
   /** Throws core's UsageError where the command line names no rule, and a ConfigurationError. */
@@ -36,9 +38,18 @@ export class Linters {
     return linter;
   }
 
+  /** Throws an ArgumentError. */
+  #nodes(): NodeList {
+    try {
+      return (this.#listed ??= loadNodes(this.given.nodes.map((path) => resolve(this.host.cwd, path)), this.host.cwd, '--nodes'));
+    } catch (error) {
+      throw (error as Error).name === 'ConfigurationError' ? new ArgumentError((error as Error).message.replace('nodes: ', '')) : error;
+    }
+  }
+
   /** Over a configuration the rules of the command line come last, as an override for everything. */
   #options(configured: LinterOptions): LinterOptions {
-    const { rules, preset, staticPods, kubernetesVersion, noInlineSuppressions } = this.given;
+    const { nodes, rules, preset, staticPods, kubernetesVersion, noInlineSuppressions } = this.given;
     return {
       ...configured,
       ...(configured.rules === undefined ? { rules } : { overrides: [...(configured.overrides ?? []), { rules }] }),
@@ -46,6 +57,7 @@ export class Linters {
       ...(staticPods ? { staticPods } : {}),
       ...(kubernetesVersion === undefined ? {} : { kubernetesVersion }),
       ...(noInlineSuppressions ? { noInlineSuppressions } : {}),
+      ...(nodes.length > 0 ? { nodes: this.#nodes() } : {}),
     };
   }
 }

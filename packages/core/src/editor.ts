@@ -8,5 +8,6 @@ export { tableOf, type Table } from './schema/table-of.js';
 export type { Field, KindInfo, ScalarKind, TypeInfo } from './schema/shapes.js';
 export { enumOf, type EnumInfo } from './schema/enums.js';
 export { mergeFixes, type Merged } from './fixes/apply.js';
+export { readNodeList } from './scheduling/read-node-list.js';
 export { isTemplateFile } from './engine/options.js';
 export { configuredOptions, fileFilter, parseConfiguration, type ParsedConfiguration } from './engine/configuration.js';

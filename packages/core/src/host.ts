@@ -8,6 +8,8 @@ export type { Document } from './tree/document.js';
 export type { Change } from './fixes/change.js';
 export type { Page } from './rules/rule.js';
 export { readYaml } from './yaml/read.js';
+export type { NodeList } from './scheduling/node-list.js';
+export { readNodeList } from './scheduling/read-node-list.js';
 export { KUBERNETES_VERSIONS, type KubernetesVersion } from './schema/version.js';
 export { kindOf, kindsNamed, typeOf } from './schema/table.js';
 export type { KindInfo } from './schema/shapes.js';

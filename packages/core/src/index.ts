@@ -22,6 +22,8 @@ export { place, type PlaceInput, type PlacementReason, type PlacementRow, reason
 export { PlacementError } from './scheduling/placement-error.js';
 export { placementsOf, type TextPlacements } from './scheduling/placements.js';
 export { placementGroups, type GroupReason, type PlacementGroup } from './scheduling/groups.js';
+export type { NodeList } from './scheduling/node-list.js';
+export { readNodeList } from './scheduling/read-node-list.js';
 export { readCluster, type NamedText } from './scheduling/read-cluster.js';
 export { labelNode, taintNode, type WhatIf } from './scheduling/what-if.js';
 export type { ClusterData, ClusterNode } from './scheduling/cluster-data.js';

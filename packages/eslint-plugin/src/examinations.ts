@@ -1,6 +1,7 @@
 /** One analysis for each file, however many rules run over it. */
-import { relative } from 'node:path';
-import { analyseDocuments, customField, Examination, isStaticPodFile, isTemplateFile, KUBERNETES_VERSIONS, readYaml, typeOf, type CustomResource, type Document, type KubernetesVersion } from '@stowage/core/host';
+import { readFileSync, statSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { analyseDocuments, customField, Examination, isStaticPodFile, isTemplateFile, KUBERNETES_VERSIONS, readNodeList, readYaml, typeOf, type CustomResource, type Document, type KubernetesVersion, type NodeList } from '@stowage/core/host';
 import type { Rule } from 'eslint';
 import { ManifestSourceCode } from './language/source-code.js';
 
@@ -14,6 +15,8 @@ export interface Settings {
   readonly customResources?: readonly { readonly apiVersion: string; readonly kind: string; readonly fields: Readonly<Record<string, string>> }[];
   /** Whose fields, words and kinds count: '1.34' to '1.37', the default. Values are judged as 1.37 judges them, whichever it is. */
   readonly kubernetesVersion?: KubernetesVersion;
+  /** Files with the Nodes of the cluster, as `kubectl get nodes -o yaml` gives them, relative to ESLint's working directory. */
+  readonly nodes?: string | readonly string[];
   /** Findings that are only worth knowing (`info`) are reported. ESLint has no level for them, so they count as the rule's. By default true. */
   readonly notes?: boolean;
 }
@@ -41,7 +44,24 @@ export function examinationOf(context: Rule.RuleContext): Examination | null {
   // Where the checkout lies says nothing about its files.
   const file = relative(context.cwd, context.filename);
   const analysis = analyseDocuments(sourceCode.text, documents, { staticPod: staticPods ?? isStaticPodFile(file, {}), template: templates ?? isTemplateFile(file, {}), customResources: customResourcesOf(context), kubernetesVersion: versionOf(context) });
-  return remember(sourceCode, new Examination(file, analysis));
+  return remember(sourceCode, new Examination(file, analysis, nodesOf(context)));
+}
+
+let lists: { readonly key: string; readonly nodes: NodeList } | null = null;
+
+/** Read once for all files, and again where a file has changed. Throws an Error where one cannot be read, or there is no Node in them. */
+export function nodesOf(context: Rule.RuleContext): NodeList | null {
+  const { nodes = [] } = settingsOf(context);
+  const files = typeof nodes === 'string' ? [nodes] : nodes;
+  if (files.length === 0) return null;
+  try {
+    const paths = files.map((file) => resolve(context.cwd, file));
+    const key = JSON.stringify(paths.map((path) => [path, statSync(path).mtimeMs]));
+    if (lists?.key !== key) lists = { key, nodes: readNodeList(paths.map((path, i) => ({ name: files[i] as string, text: readFileSync(path, 'utf8') }))) };
+    return lists.nodes;
+  } catch (error) {
+    throw new Error(`settings.stowage.nodes: ${(error as Error).message}`, { cause: error });
+  }
 }
 
 /** Throws an Error where it is none that is known. */

@@ -1,7 +1,7 @@
 /** The settings of a file: those of the nearest `.stowage.yaml` at its folder or above, and over them the client's own. */
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic, LinterOptions } from '@stowage/core';
-import { configuredOptions, fileFilter, parseConfiguration } from '@stowage/core/editor';
+import { configuredOptions, fileFilter, parseConfiguration, readNodeList } from '@stowage/core/editor';
 import type { Configuration } from './judge.js';
 import { NO_SETTINGS, type Settings } from './wire/settings.js';
 
@@ -20,10 +20,14 @@ export interface Surroundings {
   readonly onBroken: (path: string, problems: readonly Diagnostic[]) => void;
   /** Takes the path of a configuration that the client names, and that is not there. */
   readonly onMissing: (path: string) => void;
+  /** Takes why the nodes that a configuration lists cannot be had. */
+  readonly onNoNodes: (path: string, why: string) => void;
 }
 
 interface Loaded {
   readonly text: string;
+  /** The files with the nodes, and their texts. */
+  readonly lists: ReadonlyMap<string, string | null>;
   readonly options: LinterOptions;
   readonly excludes: (path: string) => boolean;
 }
@@ -99,16 +103,43 @@ export class Configurations {
 
   #load(path: string, text: string): void {
     const before = this.#loaded.get(path);
-    if (before?.text === text) return;
+    if (before?.text === text && [...before.lists].every(([file, was]) => this.around.read(file) === was)) return;
     const { configuration, problems } = parseConfiguration(text, path);
     if (configuration === null) {
-      this.#loaded.set(path, before ? { ...before, text } : { text, options: {}, excludes: () => false });
+      this.#loaded.set(path, before ? { ...before, text } : { text, lists: new Map(), options: {}, excludes: () => false });
       this.around.onBroken(path, problems);
       return;
     }
     const { includes } = fileFilter(configuration);
     const folder = dirname(path);
-    this.#loaded.set(path, { text, options: configuredOptions(configuration, (name) => between(folder, this.around.pathOf(name) ?? join(folder, name))), excludes: (file) => !includes(file) });
+    const lists = new Map(configuration.nodes.map((file) => [resolve(folder, file), this.around.read(resolve(folder, file))]));
+    const options = configuredOptions(configuration, (name) => between(folder, this.around.pathOf(name) ?? join(folder, name)));
+    const nodes = this.#nodes(path, lists);
+    this.#loaded.set(path, { text, lists, options: nodes ? { ...options, nodes } : options, excludes: (file) => !includes(file) || lists.has(resolve(folder, file)) });
+  }
+
+  /** Without them the rest of the configuration holds. */
+  #nodes(path: string, lists: ReadonlyMap<string, string | null>): LinterOptions['nodes'] {
+    if (lists.size === 0) return undefined;
+    const texts: { readonly name: string; readonly text: string }[] = [];
+    for (const [file, text] of lists) {
+      if (text === null) {
+        this.around.onNoNodes(path, `${file} cannot be read`);
+        return undefined;
+      }
+      texts.push({ name: between(dirname(path), file), text });
+    }
+    try {
+      return readNodeList(texts);
+    } catch (error) {
+      this.around.onNoNodes(path, (error as Error).message);
+      return undefined;
+    }
+  }
+
+  /** Whether a file holds nodes that a configuration in force lists. */
+  listsNodes(path: string): boolean {
+    return [...this.#loaded.values()].some(({ lists }) => lists.has(path));
   }
 }
 

@@ -74,6 +74,7 @@ class Server {
       home: paths[0] ?? null,
       onBroken: (path, problems) => this.#warnOf(path, problems),
       onMissing: (path) => this.#warn(`The setting stowage.configuration names ${path}, which cannot be read. The usual settings are in force.`),
+      onNoNodes: (path, why) => this.#warn(`${path}: nodes: ${why}. Nothing is said of nodes until this is mended.`),
     });
     this.#set(params.initializationOptions);
     this.#judge = new Judge(
@@ -105,8 +106,8 @@ class Server {
         hoverProvider: true,
         completionProvider: { triggerCharacters: [' ', ':', '/', '"'] },
         documentSymbolProvider: true,
-        ...(client.codeActions ? { codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] } } : {}),
         ...NAVIGATION,
+        ...(client.codeActions ? { codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] } } : {}),
         ...(client.pulls ? { diagnosticProvider: { identifier: 'stowage', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
       },
     };
@@ -165,7 +166,6 @@ class Server {
       const document = this.#open(textDocument.uri);
       return document ? this.#convert.symbols(document, symbolsOf(document.getText())) : [];
     }));
-    this.#documents.onDidChangeContent(({ document }) => this.#changed(document));
     navigate(connection, {
       client: this.#client,
       positions: this.#positions,
@@ -175,6 +175,7 @@ class Server {
       versionFor: (file) => this.#judge.versionFor(file),
       documentOf: (file) => this.#documentOf(file),
     });
+    this.#documents.onDidChangeContent(({ document }) => this.#changed(document));
     this.#documents.onDidClose(({ document }) => this.#closed(document));
     this.#documents.listen(connection);
   }
@@ -309,7 +310,8 @@ class Server {
 
   /** Whether the text of that address is in force for others. */
   #configures(uri: string): boolean {
-    return roleOf('', uri) === 'configuration' || (this.#configurations.named !== null && pathOf(uri) === this.#configurations.named);
+    const path = pathOf(uri);
+    return roleOf('', uri) === 'configuration' || (path !== null && (path === this.#configurations.named || this.#configurations.listsNodes(path)));
   }
 
   /** The one that the client names may have any name, and lie anywhere. */

@@ -19,6 +19,8 @@ export interface Settings {
   readonly includes: (file: string) => boolean;
   readonly excludes: (folder: string) => boolean;
   readonly names: (file: string) => boolean;
+  /** The file is a list of nodes that the configuration names, and no manifest to judge; by its shown path. */
+  readonly listsNodes: (file: string) => boolean;
   /** A shown path relative to the folder, with `/`. */
   readonly relate: (file: string) => string;
 }
@@ -110,7 +112,7 @@ export class ConfiguredChoice implements Choice {
   takes(file: string, byName: boolean): boolean {
     const settings = this.configurations.of(file);
     if (settings === null) return byName;
-    if (!byName && !settings.names(file)) return false;
+    if ((!byName && !settings.names(file)) || settings.listsNodes(file)) return false;
     const takes = settings.includes(file);
     if (!takes) this.leftOut++;
     return takes;

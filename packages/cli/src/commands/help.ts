@@ -29,6 +29,8 @@ input. Without any, the working directory is read.
   -c, --config FILE         take this configuration instead of the .stowage.yaml that is nearest to each file
       --no-config           take none
       --baseline FILE       leave out the findings that stowage baseline put into this file
+      --nodes FILE          the cluster's nodes (kubectl get nodes -o yaml > FILE), in place of those that the configuration names: warn of workloads
+                            that none of them takes; may be repeated
       --kubernetes-version VERSION
                             whose fields, words and kinds count: 1.34, 1.35, 1.36 or 1.37 (default); values are judged as 1.37 judges them
       --no-inline-suppressions

@@ -26,6 +26,7 @@ export interface Configuration {
   readonly templates: readonly string[] | null;
   readonly customResources: readonly CustomResource[];
   readonly kubernetesVersion: KubernetesVersion;
+  /** Files of node lists, relative to the configuration's folder; `readNodeList` reads their texts. */
   readonly nodes: readonly string[];
   readonly noInlineSuppressions: boolean;
   /** A path relative to the configuration's folder. */

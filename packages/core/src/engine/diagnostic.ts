@@ -6,6 +6,7 @@ import type { Resource } from '../resources/resource.js';
 import type { Edit } from '../fixes/change.js';
 import type { Message } from '../rules/rule.js';
 import { worded } from '../rules/shared/phrases.js';
+import { QUIET } from '../schema/site.js';
 import type { Analysis } from './analyse.js';
 import type { ActiveRule } from './options.js';
 
@@ -87,10 +88,20 @@ const NO_LINES = new LineIndex('');
 
 function fixesOf(message: Message, finding: Finding, data: Words, analysis: Judged): readonly DiagnosticFix[] {
   const document = analysis.resources[finding.resource]?.document;
-  const fix = document && message.fix?.(finding.subject ?? {}, data);
+  const fix = document && message.fix && fixOf(message.fix, finding, data);
   if (!document || !fix) return [];
   const edits = analysis.dialect(analysis.text, document, fix.changes);
   return edits === null || edits.length === 0 ? [] : [{ title: fix.title, safety: fix.safety, edits }];
+}
+
+/** A fix that would have to change something unknown is none. */
+function fixOf(make: NonNullable<Message['fix']>, finding: Finding, data: Words): ReturnType<NonNullable<Message['fix']>> {
+  try {
+    return make(finding.subject ?? {}, data);
+  } catch (signal) {
+    if (signal !== QUIET) throw signal;
+    return undefined;
+  }
 }
 
 /** Replaces `{name}` from the data. Data is manifest text: it is put in as it is, and never read again for braces. */

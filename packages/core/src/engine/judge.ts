@@ -4,6 +4,7 @@ import { QUIET, type Site } from '../schema/site.js';
 import type { Context, Report, Rule } from '../rules/rule.js';
 import type { Resource } from '../resources/resource.js';
 import type { Analysis } from './analyse.js';
+import type { NodeList } from '../scheduling/node-list.js';
 import type { ActiveRule } from './options.js';
 
 /** Rules with a check, by what they look at. */
@@ -52,8 +53,8 @@ export function sortJudges(active: ReadonlyMap<string, ActiveRule>): Judges {
 }
 
 /** Runs every judging rule on what it looks at. `own` are the judges of each resource, by its index, where not all have the same. */
-export function judge(analysis: Analysis, judges: Judges, own: readonly { readonly judges: Judges }[] | null = null): readonly Finding[] {
-  const court = new Court();
+export function judge(analysis: Analysis, judges: Judges, own: readonly { readonly judges: Judges }[] | null = null, nodes: NodeList | null = null): readonly Finding[] {
+  const court = new Court(nodes);
   const { sites, resources } = analysis;
   for (let i = 0; i < sites.length; i++) {
     const site = sites[i] as Site;
@@ -75,12 +76,12 @@ type Checking = Exclude<Rule, { on: 'verdict' | 'set' }> & { readonly check: Che
 /** The context of one check after the other: most have nothing to say, so none is made for each. */
 class Court {
   readonly findings: Finding[] = [];
-  readonly #context: { report: Report; options: unknown; resource: Resource; readonly runs: Context['runs'] };
+  readonly #context: { report: Report; options: unknown; resource: Resource; readonly runs: Context['runs']; readonly nodes: NodeList | null };
   #rules: readonly Judge[] = [];
   #rule = '';
   #base = '';
 
-  constructor() {
+  constructor(nodes: NodeList | null) {
     const report: Report = (message, at, about) => {
       this.findings.push({
         message: `${this.#rule}#${message}` as Finding['message'],
@@ -94,7 +95,7 @@ class Court {
       });
     };
     const runs = (id: string): boolean => this.#rules.some((judge) => judge.id === id);
-    this.#context = { report, options: undefined, resource: undefined as unknown as Resource, runs };
+    this.#context = { report, options: undefined, resource: undefined as unknown as Resource, runs, nodes };
   }
 
   /** `base` is the place in the document of what the subject's paths begin at. */

@@ -62,7 +62,7 @@ export interface Linter {
 export function createLinter(options: LinterOptions = {}): Linter {
   const sets = new RuleSets(options);
   const kubernetesVersion = versionOf(options);
-  const { customResources, noInlineSuppressions = false, complete = false } = options;
+  const { customResources, noInlineSuppressions = false, complete = false, nodes = null } = options;
   const part = ({ file, text }: { readonly file: string; readonly text: string }): Part => {
     const mayBeSilenced = text.includes('stowage');
     const read = (): Analysis => analyse(text, { comments: mayBeSilenced, staticPod: isStaticPodFile(file, options), template: isTemplateFile(file, options), kubernetesVersion, ...(customResources ? { customResources } : {}) });
@@ -70,7 +70,7 @@ export function createLinter(options: LinterOptions = {}): Linter {
     const lines = new LineIndex(text);
     const rules = sets.of(file, analysis.resources);
     const say = (finding: Finding): Diagnostic | null => diagnosticOf(finding, file, analysis, lines, ruleSetOf(finding, rules).active);
-    const judgements = joinFindings(judge(analysis, rules.file.judges, rules.resources));
+    const judgements = joinFindings(judge(analysis, rules.file.judges, rules.resources, nodes));
     let findings: readonly Finding[] = judgements.length === 0 ? analysis.faults : [...analysis.faults, ...judgements];
     let suppressed: readonly SuppressedDiagnostic[] = NONE;
     let suppressions: Suppressions | null = null;

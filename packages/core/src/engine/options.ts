@@ -3,6 +3,7 @@ import type { Severity } from '../tree/finding.js';
 import type { Rule } from '../rules/rule.js';
 import { nearest } from '../schema/suggest.js';
 import { KUBERNETES_VERSIONS, NEWEST, type KubernetesVersion } from '../schema/version.js';
+import type { NodeList } from '../scheduling/node-list.js';
 import type { CustomResource } from '../resources/custom.js';
 import { rules as allRules } from '../rules/index.generated.js';
 
@@ -36,6 +37,8 @@ export interface LinterOptions {
   readonly kubernetesVersion?: KubernetesVersion;
   /** Each text is all that there is, so that rules about sets may say what is missing. Without it they only say what is there. Texts that make a set together have their own word (`createTextSet`). */
   readonly complete?: boolean;
+  /** The cluster's nodes, as `readNodeList` reads them. Rules that ask for them run with a list only. */
+  readonly nodes?: NodeList;
   /** Take no notice of comments and annotations that silence findings. */
   readonly noInlineSuppressions?: boolean;
   /** Whether a file is read by a kubelet. By default: one under a folder `kubernetes/manifests`. */
@@ -52,7 +55,7 @@ export class UsageError extends Error {
 /** The version that options ask for. Throws a UsageError where it is none that is known. */
 export function versionOf({ kubernetesVersion = NEWEST }: LinterOptions): KubernetesVersion {
   if (KUBERNETES_VERSIONS.includes(kubernetesVersion)) return kubernetesVersion;
-  throw new UsageError(`There is no table of Kubernetes ${String(kubernetesVersion)}. The versions are: ${KUBERNETES_VERSIONS.join(', ')}.`);
+  throw new UsageError(`There is no table of Kubernetes ${kubernetesVersion as string}. The versions are: ${KUBERNETES_VERSIONS.join(', ')}.`);
 }
 
 /** One rule as it will run. */
@@ -64,11 +67,12 @@ export interface ActiveRule {
 }
 
 /** The rules that run, by id, under those overrides that apply. Throws a UsageError, naming the nearest id, where a setting names no rule. */
-export function activeRules({ preset = 'recommended', rules }: LinterOptions, overrides: readonly Override[] = []): ReadonlyMap<string, ActiveRule> {
+export function activeRules({ preset = 'recommended', rules, nodes }: LinterOptions, overrides: readonly Override[] = []): ReadonlyMap<string, ActiveRule> {
   const layers = [rules ?? {}, ...overrides.map((override) => override.rules)].map((settings) => new Map(Object.entries(settings))).filter((settings) => settings.size > 0);
   for (const settings of layers) for (const id of settings.keys()) if (!isRule(id) && !isFamily(id)) throw new UsageError(noRule(id));
   const active = new Map<string, ActiveRule>();
   for (const rule of allRules) {
+    if (rule.asksNodes && nodes === undefined) continue;
     let level: Level | 'on' = isOn(rule, preset) ? 'on' : 'off';
     let given: object | undefined;
     for (const settings of layers) {

@@ -18,7 +18,7 @@ const CONTROL_PLANE = { key: 'node-role.kubernetes.io/control-plane', value: '',
 
 /** Throws QUIET. */
 export function readTolerated(pod: Site<'PodSpec'>): Tolerated {
-  const list = pod.children('tolerations').map((one): Toleration => ({ key: one.get('key') ?? '', operator: one.get('operator') ?? '', value: one.get('value') ?? '', effect: one.get('effect') ?? '' }));
+  const list = pod.wholeList('tolerations').map((one): Toleration => ({ key: one.get('key') ?? '', operator: one.get('operator') ?? '', value: one.get('value') ?? '', effect: one.get('effect') ?? '' }));
   const blanket = (effect: string): boolean => list.some((one) => one.key === '' && one.operator === 'Exists' && (one.effect === '' || one.effect === effect));
   return {
     all: blanket('NoSchedule') && blanket('NoExecute'),

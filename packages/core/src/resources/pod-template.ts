@@ -1,5 +1,6 @@
 /** Where each workload kind keeps its Pod template. */
-import type { Site } from '../schema/site.js';
+import { Site } from '../schema/site.js';
+import { MapNode, pairOf } from '../tree/node.js';
 import type { Resource, Workload } from './resource.js';
 
 /** The fields that lead from a workload's root to the object that holds the Pod's `metadata` and `spec`. */
@@ -26,7 +27,7 @@ export function workloadOf(resource: Resource, staticPod: boolean): Workload | n
   }
   const pod = kid(holder, 'spec');
   if (pod === undefined) return null;
-  return { controller: root.type, resource, pod: pod as Site<'PodSpec'>, metadata: kid(holder, 'metadata') as Site<'ObjectMeta'> | undefined, staticPod: staticPod && root.type === 'Pod' };
+  return { controller: root.type, resource, pod: pod as Site<'PodSpec'>, metadata: metadataOf(holder), staticPod: staticPod && root.type === 'Pod' };
 }
 
 /** The workload of a custom resource that declares one Pod template, or one Pod spec. The controller is its kind, of which nothing is known. */
@@ -35,9 +36,21 @@ export function workloadOfFragment(fragment: Site, resource: Resource): Workload
   if (!isSpec && fragment.type !== 'PodTemplateSpec') return null;
   const pod = isSpec ? fragment : kid(fragment, 'spec');
   if (pod === undefined) return null;
-  return { controller: resource.kind, resource, pod: pod as Site<'PodSpec'>, metadata: isSpec ? undefined : (kid(fragment, 'metadata') as Site<'ObjectMeta'> | undefined), staticPod: false };
+  return { controller: resource.kind, resource, pod: pod as Site<'PodSpec'>, metadata: isSpec ? undefined : metadataOf(fragment), staticPod: false };
 }
 
 function kid(site: Site, field: string): Site | undefined {
   return site.kids.find((one) => one.field === field);
+}
+
+/** Where it is unknown, a Site that knows nothing: absent would mean that the Pods have no labels. */
+function metadataOf(holder: Site): Site<'ObjectMeta'> | undefined {
+  const written = kid(holder, 'metadata');
+  if (written !== undefined) return written as Site<'ObjectMeta'>;
+  const value = pairOf(holder.node, 'metadata')?.value;
+  if (value?.kind !== 'hole' && (value !== undefined || !holder.node.open)) return undefined;
+  const { start, end } = value ?? holder.node;
+  const node = new MapNode(start, end, true);
+  node.open = true;
+  return new Site('ObjectMeta', node, holder, 'metadata', undefined, holder.resource, undefined, holder.via, holder.base);
 }

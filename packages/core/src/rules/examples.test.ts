@@ -1,6 +1,6 @@
 /** The examples on the rules' pages are their tests. */
 import { describe, expect, it } from 'vitest';
-import { applyEdits, createLinter, createProject, rules, type Diagnostic } from '../index.js';
+import { applyEdits, createLinter, createProject, readNodeList, rules, type Diagnostic } from '../index.js';
 import { exampleText, markedText } from './example.js';
 import { pages } from './pages.generated.js';
 import type { Example, Rule } from './rule.js';
@@ -8,15 +8,15 @@ import type { Example, Rule } from './rule.js';
 const linters = new Map<string, ReturnType<typeof createLinter>>();
 
 /** All rules that are on, and this one; one about sets in a set that is all that there is. */
-function lint(rule: Rule, { file = 'example.yaml', files, kubernetesVersion: version, options: given }: Example, text: string): readonly Diagnostic[] {
-  const options = { ...(given ? { rules: { [rule.id]: ['on', given] as const } } : rule.off ? { rules: { [rule.id]: 'on' as const } } : {}), ...(version ? { kubernetesVersion: version } : {}) };
+function lint(rule: Rule, { file = 'example.yaml', files, kubernetesVersion: version, options: given, nodes }: Example, text: string): readonly Diagnostic[] {
+  const options = { ...(given ? { rules: { [rule.id]: ['on', given] as const } } : rule.off ? { rules: { [rule.id]: 'on' as const } } : {}), ...(version ? { kubernetesVersion: version } : {}), ...(nodes ? { nodes: readNodeList([{ name: 'nodes.yaml', text: exampleText(nodes) }]) } : {}) };
   if (rule.on === 'set') {
     const project = createProject({ ...options, complete: true });
     for (const [name, other] of Object.entries(files ?? {})) project.set(name, exampleText(other));
     project.set(file, text);
     return project.diagnostics(file);
   }
-  const key = `${rule.off || given ? rule.id : ''} ${version ?? ''} ${given ? JSON.stringify(given) : ''}`;
+  const key = `${rule.off || given ? rule.id : ''} ${version ?? ''} ${given ? JSON.stringify(given) : ''} ${nodes ?? ''}`;
   const linter = linters.get(key) ?? createLinter(options);
   linters.set(key, linter);
   return linter.lint({ file, text }).diagnostics;

@@ -58,6 +58,7 @@ import { rule as nodeSelectorLabel } from './node-selector/label.js';
 import { rule as nodeSelectorProviderLabel } from './node-selector/provider-label.js';
 import { rule as nodeTaint } from './node/taint.js';
 import { rule as pdbDaemonset } from './pdb/daemonset.js';
+import { rule as placementNoNode } from './placement/no-node.js';
 import { rule as podAffinityContradiction } from './pod-affinity/contradiction.js';
 import { rule as podAffinityDangling } from './pod-affinity/dangling.js';
 import { rule as podAffinityLabelKeys } from './pod-affinity/label-keys.js';
@@ -194,6 +195,7 @@ export const rules: readonly Rule[] = [
   nodeSelectorProviderLabel,
   nodeTaint,
   pdbDaemonset,
+  placementNoNode,
   podAffinityContradiction,
   podAffinityDangling,
   podAffinityLabelKeys,

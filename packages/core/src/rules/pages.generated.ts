@@ -58,6 +58,7 @@ import { page as nodeSelectorLabel } from './node-selector/label.js';
 import { page as nodeSelectorProviderLabel } from './node-selector/provider-label.js';
 import { page as nodeTaint } from './node/taint.js';
 import { page as pdbDaemonset } from './pdb/daemonset.js';
+import { page as placementNoNode } from './placement/no-node.js';
 import { page as podAffinityContradiction } from './pod-affinity/contradiction.js';
 import { page as podAffinityDangling } from './pod-affinity/dangling.js';
 import { page as podAffinityLabelKeys } from './pod-affinity/label-keys.js';
@@ -194,6 +195,7 @@ export const pages: ReadonlyMap<string, Page> = new Map<string, Page>([
   ['node-selector/provider-label', nodeSelectorProviderLabel],
   ['node/taint', nodeTaint],
   ['pdb/daemonset', pdbDaemonset],
+  ['placement/no-node', placementNoNode],
   ['pod-affinity/contradiction', podAffinityContradiction],
   ['pod-affinity/dangling', podAffinityDangling],
   ['pod-affinity/label-keys', podAffinityLabelKeys],

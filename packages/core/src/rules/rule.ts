@@ -8,6 +8,7 @@ import type { KubernetesVersion } from '../schema/version.js';
 import type { Subject } from '../validation/refuse.js';
 import type { Fix } from '../fixes/change.js';
 import type { Resource, Workload } from '../resources/resource.js';
+import type { NodeList } from '../scheduling/node-list.js';
 import type { FactIndex, FactPlace, Facts } from '../facts/facts.js';
 
 export interface Message {
@@ -30,6 +31,8 @@ interface RuleBase {
   readonly late?: true;
   /** Fields of the subject (of a workload: of its Pod spec) of which one must be there; where none is, there is nothing to check. */
   readonly needs?: readonly string[];
+  /** It has nothing to say without a list of nodes (`LinterOptions.nodes`), and does not run then. */
+  readonly asksNodes?: true;
   readonly messages: Readonly<Record<string, Message>>;
 }
 
@@ -67,6 +70,8 @@ export interface Context<O = unknown> {
   readonly resource: Resource;
   /** Whether another rule, which looks at the same types, runs here, too: of two that find the same, one can leave it to the other. */
   readonly runs: (id: string) => boolean;
+  /** The cluster's nodes, where the configuration lists them. */
+  readonly nodes: NodeList | null;
 }
 
 /**
@@ -122,6 +127,8 @@ export interface Example {
   readonly files?: Readonly<Record<string, string>>;
   /** For which version it is linted; 1.37 where nothing is said. */
   readonly kubernetesVersion?: KubernetesVersion;
+  /** A list of nodes, as `kubectl get nodes -o yaml` gives it. */
+  readonly nodes?: string;
   /** The rule's options, where it has none that say anything by themselves. */
   readonly options?: object;
   /** Errors of other rules (`rule#message`) that `bad` cannot be without. */

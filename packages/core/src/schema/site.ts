@@ -146,6 +146,13 @@ export class Site<T extends ApiType = ApiType> {
     return (value.kind === 'seq' && kids.length < value.items.length ? this.withNulls(field, value, kids) : kids) as Child<Fields[T][F]>[];
   }
 
+  /** The same for whoever goes by what is not among them. Throws QUIET where one of the items is unknown. */
+  wholeList<F extends ObjectsField<T>>(field: F): readonly Child<Fields[T][F]>[] {
+    const value = this.valueOf(field);
+    if (value?.kind === 'seq' && value.items.some((item) => item.kind === 'hole')) throw QUIET;
+    return this.children(field);
+  }
+
   private withNulls(field: string, list: SeqNode, kids: Site[]): Site[] {
     const type = typeOf(this.type).fields.get(field)?.type as ApiType;
     list.items.forEach((item, key) => {

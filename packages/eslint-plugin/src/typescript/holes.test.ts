@@ -7,10 +7,11 @@ import { describe, expect, it } from 'vitest';
 import plugin from '../index.js';
 import { CWD } from '../support/linters.js';
 
-const everything = Object.fromEntries(rules.map(({ id }) => [id, 'on']));
+/** Without rules about sets, which do not run here, and without the Pod Security Standards, of which one leaves to the other what both forbid. */
+const everything = Object.fromEntries(rules.map(({ id, on }) => [id, on === 'set' || id.startsWith('pod-security/') ? 'off' : 'on']));
 const linter = new Linter({ cwd: CWD });
 const config = [{ plugins: { stowage: plugin }, rules: { 'stowage/manifest-object': ['error', { rules: everything }] } }] as unknown as Linter.Config[];
-const yaml = createLinter({ rules: everything as Record<string, 'on'> });
+const yaml = createLinter({ rules: everything as Record<string, 'on' | 'off'> });
 
 /** Which rules find something in code, each with its message. */
 function inCode(code: string): string[] {
@@ -73,7 +74,10 @@ describe('examples as code', () => {
       const step = Math.ceil(nodes.length / 10);
       for (const hidden of nodes.filter((_, i) => i % step === nth % step)) {
         const code = print(root, hidden, how);
-        for (const message of inCode(code)) if (!all.has(message)) wrong.push(`${message}\n${code}`);
+        // Less is known where something is hidden: not that no term at all takes a node, but that one takes none; not where a field was meant to be.
+        const said = (rule: string): boolean => [...all].some((message) => message.endsWith(`(${rule})`));
+        const isLess = (message: string): boolean => (said('node-affinity/unsatisfiable') && message.endsWith('(node-affinity/dead-term)')) || (said('api/unknown-field') && message.endsWith('(api/unknown-field)'));
+        for (const message of inCode(code)) if (!all.has(message) && !isLess(message)) wrong.push(`${message}\n${code}`);
       }
     }
     expect(wrong).toEqual([]);

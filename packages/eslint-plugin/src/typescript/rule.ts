@@ -5,7 +5,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { RuleCreator } from '@typescript-eslint/utils/eslint-utils';
 import type { JSONSchema4 } from '@typescript-eslint/utils/json-schema';
 import type { Rule } from 'eslint';
-import { customResourcesOf, remember, settingsOf, versionOf } from '../examinations.js';
+import { customResourcesOf, nodesOf, remember, settingsOf, versionOf } from '../examinations.js';
 import { fixesOf, placeOf } from '../rule.js';
 import { codeEdits } from './edits.js';
 import { manifestOf } from './manifests.js';
@@ -59,7 +59,7 @@ function reportAll(documents: readonly Document[], settings: Readonly<Record<str
   const { sourceCode } = context;
   const notes = settingsOf(context).notes ?? true;
   const analysis = analyseDocuments(sourceCode.text, documents, { staticPod: false, template: false, customResources: customResourcesOf(context), kubernetesVersion: versionOf(context) }, codeEdits);
-  const examination = remember(sourceCode, new Examination(context.filename, analysis));
+  const examination = remember(sourceCode, new Examination(context.filename, analysis, nodesOf(context)));
   const running = coreRules.filter((one) => (settings[one.id] ?? (one.off ? 'off' : 'on')) !== 'off');
   // What silenced nothing is known when all others have run.
   const found = running.filter(({ id }) => id !== SUPPRESSIONS).flatMap((one) => examination.findingsOf(one, optionsIn(settings[one.id])));

@@ -63,7 +63,7 @@ export function configurationSchema(rules: readonly Rule[], summaries?: Readonly
       templates: globs('Files that are rendered before anybody applies them, in place of the default: what lies in a folder templates, *.tpl, *.gotmpl and *.j2.'),
       customResources: { type: 'array', items: { $ref: '#/definitions/customResource' }, description: 'Kinds of your own whose fields hold objects of the Kubernetes API.' },
       kubernetesVersion: { type: ['string', 'number'], enum: [...KUBERNETES_VERSIONS, ...KUBERNETES_VERSIONS.map(Number)], default: NEWEST, description: 'The version of Kubernetes whose fields, words and kinds count. Values are judged as 1.37 judges them.', advice: 'No other versions are known to this Stowage.' },
-      nodes: { allOf: [{ $ref: '#/definitions/globs' }], description: 'Files with the Nodes of the cluster.' },
+      nodes: { allOf: [{ $ref: '#/definitions/paths' }], description: 'Files with the Nodes of the cluster, as kubectl get nodes -o yaml gives them, relative to the folder of the configuration. The rules know then which nodes there are.' },
       noInlineSuppressions: { type: 'boolean', default: false, description: 'Take no notice of comments and annotations that silence findings.' },
       baseline: { type: 'string', minLength: 1, description: 'A file of known findings, written by stowage baseline, relative to the folder of the configuration.' },
     },
@@ -72,6 +72,7 @@ export function configurationSchema(rules: readonly Rule[], summaries?: Readonly
       setting: { anyOf: [{ $ref: '#/definitions/level' }, levelAlone] },
       globs: { anyOf: [{ $ref: '#/definitions/glob' }, { type: 'array', items: { $ref: '#/definitions/glob' } }] },
       glob: { type: 'string', minLength: 1, pattern: '^[^!]', advice: 'A pattern does not begin with "!": name what is meant, under files.exclude what is not.' },
+      paths: { anyOf: [{ type: 'string', minLength: 1 }, { type: 'array', items: { type: 'string', minLength: 1 }, minItems: 1, uniqueItems: true }] },
       words: { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' }, minItems: 1 }] },
       rules: ruleSettings(rules, summaries),
       override: {

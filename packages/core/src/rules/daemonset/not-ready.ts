@@ -72,7 +72,7 @@ function cloudController(pod: Site<'PodSpec'>): Site<'Container'> | undefined {
 }
 
 function tolerates(pod: Site<'PodSpec'>, taint: string): boolean {
-  return pod.children('tolerations').some((one) => {
+  return pod.wholeList('tolerations').some((one) => {
     const key = one.get('key') ?? '';
     const effect = one.get('effect') ?? '';
     if (effect !== '' && effect !== 'NoSchedule') return false;

@@ -69,18 +69,18 @@ export const rule = siteRule<ApiType>({
       fix: asMeant,
     },
   },
-  check(site, { report }) {
+  check(site, { report, nodes }) {
     if (!asksForAny(site, isOdd)) return;
     for (const { key, at, path, named, values } of labelUses(site)) {
       const kind = KIND.get(key);
       if (kind === undefined) {
         const meant = meantLabel(key);
-        if (meant !== undefined) report('key', at, { path, data: { key, meant }, subject: { site, more: named } });
+        if (meant !== undefined && nodes?.has(key) !== true) report('key', at, { path, data: { key, meant }, subject: { site, more: named } });
         continue;
       }
       const known = VALUES.get(kind) as readonly string[];
       for (const one of values) {
-        if (one.value === '' || known.includes(one.value) || !isLabelValue(one.value)) continue;
+        if (one.value === '' || known.includes(one.value) || !isLabelValue(one.value) || nodes?.has(key, one.value) === true) continue;
         const lower = one.value.toLowerCase();
         const meant = ALIASES.get(lower) ?? (known.includes(lower) ? lower : (nearest(one.value, known)?.word ?? ''));
         const advice = meant === '' ? `Values are ${known.slice(0, 6).join(', ')}.` : `Write ${meant}.`;
@@ -93,7 +93,7 @@ export const rule = siteRule<ApiType>({
 export const page: Page = {
   summary: 'A well-known label of nodes, misspelt, under another prefix, or with an unusual value.',
   why: 'A selector for a label that no node carries matches nothing: the Pods stay Pending, a DaemonSet makes none, and nothing says why. The keys are easy to mix up (`kubernetes.io/hostname`, but `topology.kubernetes.io/zone`), and the values are Go\'s: `amd64`, not `x86_64`; `linux`, not `Linux`.',
-  instead: 'Copy key and value from `kubectl get nodes --show-labels`.',
+  instead: 'Copy key and value from `kubectl get nodes --show-labels`. A label that a node of the configured list has (`nodes`) is right.',
   upstream: 'k8s.io/api core/v1/well_known_labels.go; pkg/kubelet/kubelet_node_status.go: initialNode',
   examples: [
     { bad: podWith('\nnodeSelector:\n  «topology.kubernetes.io/hostname»: worker-1\n'), message: 'key', fixed: podWith('\nnodeSelector:\n  kubernetes.io/hostname: worker-1\n') },
@@ -101,6 +101,7 @@ export const page: Page = {
     { bad: podWith('\nnodeSelector:\n  kubernetes.io/os: «Linux»\n'), message: 'value', fixed: podWith('\nnodeSelector:\n  kubernetes.io/os: linux\n') },
     { bad: podRequiring('\nmatchExpressions:\n- key: kubernetes.io/arch\n  operator: In\n  values: [amd64, «aarch64»]\n'), message: 'value', fixed: podRequiring('\nmatchExpressions:\n- key: kubernetes.io/arch\n  operator: In\n  values: [amd64, arm64]\n') },
     { note: 'no relation of it', bad: podWith('\nnodeSelector:\n  kubernetes.io/os: «solaris»\n'), message: 'value' },
+    { nodes: 'apiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\n  labels:\n    topology.kubernetes.io/hostname: rack-1\n', note: 'a node has it', good: podWith('\nnodeSelector:\n  topology.kubernetes.io/hostname: rack-1\n') },
     { note: 'labels of one\'s own', good: podWith('\nnodeSelector:\n  example.com/zone: a\n  hostname: worker-1\n  kubernetes.io/arch: riscv64\n') },
   ],
 };

@@ -79,10 +79,11 @@ export const rule = siteRule<ApiType>({
       fix: asMeant,
     },
   },
-  check(site, { report }) {
+  check(site, { report, nodes }) {
     if (!asksForAny(site, mayBeOurs)) return;
     for (const { key, at, path, named, values } of labelUses(site)) {
-      if (!mayBeOurs(key)) continue;
+      // What a node of the list has is right, whoever labelled it.
+      if (!mayBeOurs(key) || (nodes !== null && nodes.has(key) && values.every(({ value }) => nodes.has(key, value)))) continue;
       const renamed = RENAMED.get(key);
       if (renamed) {
         report('renamed', at, { path, data: { key, meant: renamed.to, since: renamed.since }, subject: { site, more: named } });
@@ -116,6 +117,7 @@ ${[...RENAMED].map(([key, { to, source }]) => `- \`${key}\`, now \`${to}\`: ${so
     { bad: podWith('\nnodeSelector:\n  «karpenter.sh/provisioner-name»: default\n'), message: 'renamed', fixed: podWith('\nnodeSelector:\n  karpenter.sh/nodepool: default\n') },
     { bad: podRequiring('\nmatchExpressions:\n- key: «eks.amazonaws.com/capacity-type»\n  operator: In\n  values: [SPOT]\n'), message: 'key', fixed: podRequiring('\nmatchExpressions:\n- key: eks.amazonaws.com/capacityType\n  operator: In\n  values: [SPOT]\n') },
     { bad: podWith('\nnodeSelector:\n  karpenter.sh/capacity-type: «ON_DEMAND»\n'), message: 'value', fixed: podWith('\nnodeSelector:\n  karpenter.sh/capacity-type: on-demand\n') },
+    { nodes: 'apiVersion: v1\nkind: Node\nmetadata:\n  name: worker-1\n  labels:\n    karpenter.sh/provisioner-name: default\n', note: 'an old node has it', good: podWith('\nnodeSelector:\n  karpenter.sh/provisioner-name: default\n') },
     { note: 'each in its own spelling', good: podWith('\nnodeSelector:\n  eks.amazonaws.com/capacityType: ON_DEMAND\n') },
     { note: 'a label that is not known here', good: podWith('\nnodeSelector:\n  cloud.google.com/compute-class: Performance\n') },
   ],

@@ -7,6 +7,7 @@ import type { Change, Fix } from '../../fixes/change.js';
 import { pairOf } from '../../tree/node.js';
 import type { IntOrString } from '../../validation/apps/int-or-percent.js';
 import { workloadWith } from '../shared/manifests.js';
+import { nodesTaking } from '../../scheduling/no-node.js';
 import { selectsOwnPods } from '../shared/own-pods.js';
 import { REQUIRED } from '../shared/terms.js';
 import { siteRule, type Page } from '../rule.js';
@@ -43,8 +44,15 @@ export const rule = siteRule<'PodAntiAffinity'>({
       rejects: false,
       fix: oldFirst,
     },
+    'no-spare-node': {
+      text: 'No two of these Pods fit on one node, and a rollout must start one more before any old one may go (of {replicas} replicas, {unavailable} may be missing). It needs {nodes} nodes, of {list} {taking}, and so it hangs. Set maxUnavailable: 1 and maxSurge: 0, or prefer the anti-affinity.',
+      hint: 'a rollout needs {nodes} nodes, and {taking}',
+      severity: 'warning',
+      rejects: false,
+      fix: oldFirst,
+    },
   },
-  check(anti, { report, resource }) {
+  check(anti, { report, resource, nodes }) {
     const { workload } = resource;
     if (workload?.controller !== 'Deployment') return;
     const spec = (resource.root as Site<'Deployment'> | null)?.child('spec');
@@ -57,9 +65,12 @@ export const rule = siteRule<'PodAntiAffinity'>({
     const rolling = strategy?.child('rollingUpdate');
     const { surge, unavailable } = resolve(rolling?.get('maxSurge'), rolling?.get('maxUnavailable'), replicas);
     if (unavailable > 0 || surge === 0) return;
-    report('spare-node', term.place(), {
+    const taking = nodes === null ? null : nodesTaking(workload, nodes);
+    // With a node to spare it goes well.
+    if (taking !== null && taking > replicas) return;
+    report(taking === null ? 'spare-node' : 'no-spare-node', term.place(), {
       path: term.path(),
-      data: { replicas, nodes: replicas + 1, unavailable: 'none' },
+      data: { replicas, nodes: replicas + 1, unavailable: 'none', list: nodes?.name ?? '', taking: taking === 1 ? '1 takes them' : `${String(taking)} take them` },
       related: rolling === undefined ? [] : [{ ...rolling.place(), message: 'how a rollout goes' }],
       subject: { site: spec },
     });
@@ -77,6 +88,8 @@ function resolve(surge: IntOrString = '25%', unavailable: IntOrString = '25%', r
 const apart = (spec: string, mark = true): string =>
   workloadWith('Deployment', spec, `\naffinity:\n  podAntiAffinity:\n    requiredDuringSchedulingIgnoredDuringExecution:\n    - ${mark ? '«' : ''}topologyKey: kubernetes.io/hostname${mark ? '»' : ''}\n      labelSelector:\n        matchLabels:\n          app: web\n`);
 
+const nodeList = (count: number): string => Array.from({ length: count }, (_, i) => `---\napiVersion: v1\nkind: Node\nmetadata:\n  name: worker-${String(i + 1)}\n`).join('').slice('---\n'.length);
+
 export const page: Page = {
   summary: 'One Pod per node by anti-affinity, in a Deployment whose rollout needs a node more.',
   why: 'By default a Deployment may have a quarter of its Pods missing during a rollout, rounded down, and a quarter more, rounded up. With up to three replicas none may be missing, so a new Pod must run before an old one goes. If each needs a node of its own and there are as many nodes as replicas, the new one stays Pending, and the rollout hangs.',
@@ -89,6 +102,8 @@ export const page: Page = {
       fixed: apart('\nreplicas: 3\nstrategy:\n  rollingUpdate:\n    maxUnavailable: 1\n    maxSurge: 0\n', false),
     },
     { note: 'none of three may be missing by default', bad: apart('\nreplicas: 3\n'), message: 'spare-node' },
+    { nodes: nodeList(3), bad: apart('\nreplicas: 3\n'), message: 'no-spare-node' },
+    { nodes: nodeList(4), note: 'one node more than replicas', good: apart('\nreplicas: 3\n', false) },
     { note: 'one of four may be missing', good: apart('\nreplicas: 4\n', false) },
     { good: apart('\nreplicas: 2\nstrategy:\n  type: Recreate\n', false) },
   ],

@@ -60,6 +60,8 @@ export const rule = siteRule<'PodAffinityTerm'>({
     // It may be declared by itself in a custom resource, and then its meaning is not known.
     if (affinity === null || affinity === undefined) return;
     const placed = workload && known(() => (workload.pod.get('nodeName') ?? '') !== '');
+    // Whether the scheduler is asked at all, is not known.
+    if (!preferred && !away && workload !== null && placed === undefined) return;
     const message = preferred ? 'prefers-nothing' : away ? 'keeps-off-nothing' : placed === true ? 'unasked' : 'never-scheduled';
     report(message, term.at('labelSelector'), {
       path: term.path('labelSelector'),

@@ -63,8 +63,8 @@ export const rule = siteRule<'PodOS'>({
 
 /** Required node affinity names the label in each term. */
 function asksFor(pod: Site<'PodSpec'>): boolean {
-  const terms = pod.child('affinity')?.child('nodeAffinity')?.child('requiredDuringSchedulingIgnoredDuringExecution')?.children('nodeSelectorTerms') ?? [];
-  return terms.length > 0 && terms.every((term) => term.children('matchExpressions').some((one) => one.get('key') === OS));
+  const terms = pod.child('affinity')?.child('nodeAffinity')?.child('requiredDuringSchedulingIgnoredDuringExecution')?.wholeList('nodeSelectorTerms') ?? [];
+  return terms.length > 0 && terms.every((term) => term.wholeList('matchExpressions').some((one) => one.get('key') === OS));
 }
 
 export const page: Page = {

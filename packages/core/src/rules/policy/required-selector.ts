@@ -57,13 +57,13 @@ export const rule = workloadRule<PolicyOptions<RequiredSelector>>({
 
 /** Every term asks for the label, with none but the wanted values. */
 function isRequired(pod: Site<'PodSpec'>, { key, values }: RequiredSelector): boolean {
-  const terms = pod.child('affinity')?.child('nodeAffinity')?.child('requiredDuringSchedulingIgnoredDuringExecution')?.children('nodeSelectorTerms') ?? [];
+  const terms = pod.child('affinity')?.child('nodeAffinity')?.child('requiredDuringSchedulingIgnoredDuringExecution')?.wholeList('nodeSelectorTerms') ?? [];
   const asks = (one: Site<'NodeSelectorRequirement'>): boolean => {
     if (one.get('key') !== key) return false;
     const operator = one.get('operator');
     return operator === 'In' ? one.items('values').every(({ value }) => fits(values, (value as string | null) ?? '')) : operator === 'Exists' && values === undefined;
   };
-  return terms.length > 0 && terms.every((term) => term.children('matchExpressions').some(asks));
+  return terms.length > 0 && terms.every((term) => term.wholeList('matchExpressions').some(asks));
 }
 
 const policies = [{ key: 'example.com/pool', values: 'apps', kinds: ['Deployment', 'Pod'], message: 'Nodes without it belong to the platform.' }];

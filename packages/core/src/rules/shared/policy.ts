@@ -24,7 +24,6 @@ export function policyOptions<P extends Policy>(description: string, properties:
       properties: {
         policies: {
           type: 'array',
-          minItems: 1,
           description,
           items: {
             type: 'object',

@@ -52,11 +52,11 @@ function isSpread(workload: Workload, keys: readonly string[]): boolean {
   const labels = madeLabels(controller, resource.root, metadata);
   // A patch, whose Pods are labelled elsewhere.
   if (!metadata?.has('labels')) return true;
-  if (pod.children('topologySpreadConstraints').some((one) => keys.includes(one.get('topologyKey') ?? '') && matchesLabelSelector(soundSelector(one.child('labelSelector')), labels))) return true;
+  if (pod.wholeList('topologySpreadConstraints').some((one) => keys.includes(one.get('topologyKey') ?? '') && matchesLabelSelector(soundSelector(one.child('labelSelector')), labels))) return true;
   const anti = pod.child('affinity')?.child('podAntiAffinity');
   if (anti === undefined) return false;
-  const preferred = anti.children('preferredDuringSchedulingIgnoredDuringExecution').map((one) => one.child('podAffinityTerm'));
-  return [...anti.children('requiredDuringSchedulingIgnoredDuringExecution'), ...preferred].some((term) => term !== undefined && keys.includes(term.get('topologyKey') ?? '') && selectsOwnPods(term, workload) !== false);
+  const preferred = anti.wholeList('preferredDuringSchedulingIgnoredDuringExecution').map((one) => one.child('podAffinityTerm'));
+  return [...anti.wholeList('requiredDuringSchedulingIgnoredDuringExecution'), ...preferred].some((term) => term !== undefined && keys.includes(term.get('topologyKey') ?? '') && selectsOwnPods(term, workload) !== false);
 }
 
 export const page: Page = {

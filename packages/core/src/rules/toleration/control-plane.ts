@@ -34,7 +34,7 @@ export const rule = siteRule<'PodSpec'>({
   check(pod, { report, resource }) {
     const selects = pod.mayHave('nodeSelector') || pod.mayHave('affinity');
     if (!selects || resource.workload?.staticPod === true || pod.mayHave('nodeName')) return;
-    const list = pod.children('tolerations');
+    const list = pod.wholeList('tolerations');
     if (list.some(toleratesControlPlane)) return;
     // What only the taint of old is tolerated by, deprecated/label names.
     if (list.some((one) => one.get('key') === MASTER)) return;
@@ -60,8 +60,8 @@ function toleratesControlPlane(toleration: Site<'Toleration'>): boolean {
 function selectsControlPlane(pod: Site<'PodSpec'>): { readonly at: ReturnType<Site['at']>; readonly path: string } | undefined {
   if (pod.entries('nodeSelector').some(({ key }) => key === CONTROL_PLANE)) return { at: keyOf(pod), path: pod.path('nodeSelector', CONTROL_PLANE) };
   const required = pod.child('affinity')?.child('nodeAffinity')?.child('requiredDuringSchedulingIgnoredDuringExecution');
-  const terms = required?.children('nodeSelectorTerms') ?? [];
-  const found = terms.map((term) => term.children('matchExpressions').find((one) => one.get('key') === CONTROL_PLANE && (one.get('operator') === 'Exists' || one.get('operator') === 'In')));
+  const terms = required?.wholeList('nodeSelectorTerms') ?? [];
+  const found = terms.map((term) => term.wholeList('matchExpressions').find((one) => one.get('key') === CONTROL_PLANE && (one.get('operator') === 'Exists' || one.get('operator') === 'In')));
   const [first] = found;
   return first === undefined || found.includes(undefined) ? undefined : { at: first.at('key'), path: first.path('key') };
 }

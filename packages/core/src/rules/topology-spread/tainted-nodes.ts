@@ -47,7 +47,7 @@ function replicasOf(root: Site | null): number {
 function isKept(pod: Site<'PodSpec'>): boolean {
   if (pod.entries('nodeSelector').some(({ key }) => key !== 'kubernetes.io/os' && key !== 'kubernetes.io/arch')) return true;
   if (pod.child('affinity')?.child('nodeAffinity')?.has('requiredDuringSchedulingIgnoredDuringExecution') === true || pod.has('runtimeClassName')) return true;
-  return pod.children('tolerations').some((one) => (one.get('key') ?? '') === '' || one.get('key') === 'node-role.kubernetes.io/control-plane');
+  return pod.wholeList('tolerations').some((one) => (one.get('key') ?? '') === '' || one.get('key') === 'node-role.kubernetes.io/control-plane');
 }
 
 const spread = (more: string, key = 'kubernetes.io/hostname', mark = false): string => spreadBy(`\n${mark ? '«' : ''}maxSkew: 1${mark ? '»' : ''}\ntopologyKey: ${key}\nwhenUnsatisfiable: DoNotSchedule\nlabelSelector:\n  matchLabels:\n    app: web\n${more}`);

@@ -46,7 +46,8 @@ export function readNodeConstraints(pod: Site<'PodSpec'> | undefined, selector: 
   const list = selector.valueOf('nodeSelectorTerms');
   if (list?.kind !== 'seq' || list.items.length === 0) throw QUIET;
   const sites = new Map(selector.children('nodeSelectorTerms').map((site) => [site.key, site]));
-  const terms = list.items.flatMap((_, index) => known(() => readAlternative(sites.get(index), index, options.labelsOnly === true)) ?? []);
+  // A hole is no null: what it asks for is not known.
+  const terms = list.items.flatMap((item, index) => (item.kind === 'hole' ? [] : (known(() => readAlternative(sites.get(index), index, options.labelsOnly === true)) ?? [])));
   return { constraints: { all: always.map(({ requirement }) => requirement), anyOf: terms.map(({ term }) => term) }, always, terms, complete: terms.length === list.items.length };
 }
 
