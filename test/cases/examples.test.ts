@@ -25,7 +25,7 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((na
 
 /** All of them together, as `stowage lint examples` has them. */
 const { configuration } = parseConfiguration(textOf('.stowage.yaml'), '.stowage.yaml');
-const project = createProject({ ...configuredOptions(configuration, (file) => file), complete: true });
+const project = createProject({ ...configuredOptions(configuration as NonNullable<typeof configuration>, (file) => file), complete: true });
 for (const file of files) project.set(file, textOf(file));
 
 /** The files of one form of an example. */

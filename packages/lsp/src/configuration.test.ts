@@ -6,6 +6,7 @@ import { Configurations, isConfiguration, problemsOf } from './configuration.js'
 let disk: Map<string, string>;
 let reads: string[];
 let missing: string[];
+let noNodes: string[];
 let broken: { path: string; problems: readonly Diagnostic[] }[];
 let configurations: Configurations;
 beforeEach(() => {
@@ -13,6 +14,7 @@ beforeEach(() => {
   reads = [];
   broken = [];
   missing = [];
+  noNodes = [];
   configurations = new Configurations({
     read: (path) => {
       reads.push(path);
@@ -23,12 +25,25 @@ beforeEach(() => {
     home: '/repo',
     onBroken: (path, problems) => broken.push({ path, problems }),
     onMissing: (path) => missing.push(path),
+    onNoNodes: (_, why) => noNodes.push(why),
   });
 });
 
 const QUIET = 'rules:\n  api/wrong-type: off\n';
 
 describe('Configurations', () => {
+  it('reads the nodes that they list, and says why there are none', () => {
+    disk.set('/repo/.stowage.yaml', 'nodes: nodes.yaml\n');
+    disk.set('/repo/nodes.yaml', 'apiVersion: v1\nkind: Node\nmetadata: {name: a, labels: {disk: ssd}}\n');
+    expect(configurations.of('a.yaml').options.nodes?.count).toBe(1);
+    expect(configurations.listsNodes('/repo/nodes.yaml')).toBe(true);
+    expect(configurations.listsNodes('/repo/a.yaml')).toBe(false);
+    expect(noNodes).toEqual([]);
+    disk.set('/repo/apps/.stowage.yaml', 'nodes: [none.yaml]\n');
+    expect(configurations.of('apps/a.yaml').options.nodes).toBeUndefined();
+    expect(noNodes).toEqual(['/repo/apps/none.yaml cannot be read']);
+  });
+
   it('takes the nearest at the folder or above, and looks once', () => {
     disk.set('/repo/.stowage.yaml', QUIET);
     disk.set('/repo/apps/.stowage.yaml', 'preset: strict\n');

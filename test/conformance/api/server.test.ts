@@ -170,7 +170,7 @@ describe('a server-side dry run', () => {
     expect(answers.map(({ verdict }) => verdict)).toEqual(['accept', 'invalid', 'unanswered', undefined]);
     expect(answers[3]?.panic).toMatch(/panic/);
     const entries = compare(answers.slice(1, 3), []);
-    expect(entries.map(({ verdict, compared }) => [verdict, compared])).toEqual([[false, false], [null, false]]);
+    expect(entries.map((entry: { verdict: unknown; compared: unknown }) => [entry.verdict, entry.compared])).toEqual([[false, false], [null, false]]);
   });
 
   it('opens a List as kubectl does, and leaves out what is empty', async () => {
