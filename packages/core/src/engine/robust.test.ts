@@ -5,6 +5,7 @@ import { kindsNamed, servedKinds, typeOf } from '../schema/table.js';
 import type { Field } from '../schema/shapes.js';
 import { fixText } from './fix.js';
 import { createLinter } from './linter.js';
+import { createProject } from './project.js';
 import { rules } from '../rules/index.generated.js';
 import { applyEdits } from '../fixes/apply.js';
 
@@ -55,6 +56,21 @@ function objectOf(type: string, depth: number): fc.Arbitrary<unknown> {
 
 const WORKLOADS = ['Pod', 'DaemonSet', 'Deployment', 'StatefulSet', 'Job', 'CronJob', 'ReplicaSet', 'PodTemplate', 'ReplicationController', 'PersistentVolume', 'StorageClass', 'RuntimeClass', 'Node', 'Service', 'Ingress', 'NetworkPolicy', 'HorizontalPodAutoscaler'];
 
+type Path = readonly string[];
+
+/** The ways to each value in an object, lists and maps as well as what they hold. */
+function placesIn(value: unknown, path: Path = []): Path[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [[...path, key], ...placesIn(inner, [...path, key])]);
+}
+
+function withNull(object: object, [first, ...rest]: Path): object {
+  const copy = structuredClone(object) as Record<string, unknown>;
+  if (first === undefined) return copy;
+  copy[first] = rest.length === 0 ? null : withNull(copy[first] as object, rest);
+  return copy;
+}
+
 describe('core answers', () => {
   test('on any text', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }), (pieces) => {
@@ -85,6 +101,60 @@ describe('core answers', () => {
       const { text } = fixText(linter, 'a.yaml', JSON.stringify(value));
       expect(fixText(linter, 'a.yaml', text).applied).toBe(0);
     }), { numRuns: 300 });
+  });
+
+  test('on a null at any place that a set reads', () => {
+    const labels = { app: 'web' };
+    const labelSelector = { matchLabels: labels, matchExpressions: [{ key: 'app', operator: 'In', values: ['web'] }] };
+    const term = { topologyKey: 'zone', labelSelector, namespaceSelector: labelSelector, namespaces: ['a'], matchLabelKeys: ['app'], mismatchLabelKeys: ['tier'] };
+    const between = { requiredDuringSchedulingIgnoredDuringExecution: [term], preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 1, podAffinityTerm: term }] };
+    const node = { matchExpressions: [{ key: 'zone', operator: 'In', values: ['a'] }], matchFields: [{ key: 'metadata.name', operator: 'In', values: ['a'] }] };
+    const objects = [
+      {
+        apiVersion: 'apps/v1',
+        kind: 'Deployment',
+        metadata: { name: 'web', namespace: 'shop', labels, annotations: { a: 'b' } },
+        spec: {
+          replicas: 2,
+          selector: labelSelector,
+          template: {
+            metadata: { labels },
+            spec: {
+              nodeSelector: { zone: 'a' },
+              tolerations: [{ key: 'a', operator: 'Exists', effect: 'NoSchedule' }],
+              affinity: { podAffinity: between, podAntiAffinity: between, nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [node] } } },
+              topologySpreadConstraints: [{ maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule', labelSelector, matchLabelKeys: ['app'] }],
+              volumes: [{ name: 'data', persistentVolumeClaim: { claimName: 'data' } }],
+              containers: [{ name: 'c', image: 'i', ports: [{ containerPort: 80, hostPort: 80 }], envFrom: [{ configMapRef: { name: 'a' } }] }],
+            },
+          },
+        },
+      },
+      { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web', namespace: 'shop' }, spec: { type: 'NodePort', selector: labels, ipFamilies: ['IPv4'], clusterIPs: ['10.0.0.1'], ports: [{ port: 80, nodePort: 80 }] } },
+      { apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', metadata: { name: 'web', namespace: 'shop' }, spec: { minAvailable: 1, selector: labelSelector } },
+      { apiVersion: 'v1', kind: 'Node', metadata: { name: 'a', labels: { zone: 'a' } }, spec: { taints: [{ key: 'a', effect: 'NoSchedule' }] }, status: { allocatable: { cpu: '1' } } },
+    ];
+    const project = createProject({ complete: true, rules: Object.fromEntries(rules.map((rule) => [rule.id, 'on'] as const)) });
+    const put = (changed: number, object: object): void => {
+      project.set(`${String(changed)}.yaml`, JSON.stringify(object));
+    };
+    let said = 0;
+    objects.forEach((object, i) => {
+      put(i, object);
+    });
+    objects.forEach((object, i) => {
+      for (const path of placesIn(object)) {
+        put(i, withNull(object, path));
+        objects.forEach((_, file) => {
+          for (const { message } of project.diagnostics(`${String(file)}.yaml`)) {
+            said++;
+            expect(message).not.toMatch(/undefined|NaN|\[object/);
+          }
+        });
+      }
+      put(i, object);
+    });
+    expect(said).toBeGreaterThan(500);
   });
 
   // Not timed: at quadratic cost this would run into the suite's time limit.
