@@ -5,6 +5,7 @@ import { nearest } from '../schema/suggest.js';
 import { KUBERNETES_VERSIONS, NEWEST, type KubernetesVersion } from '../schema/version.js';
 import type { NodeList } from '../scheduling/node-list.js';
 import type { CustomResource } from '../resources/custom.js';
+import { STATIC_POD_FOLDER } from '../resources/resource.js';
 import { rules as allRules } from '../rules/index.generated.js';
 
 export type Level = Severity | 'off';
@@ -129,7 +130,6 @@ export function isRule(id: string): boolean {
   return ids.has(id);
 }
 
-const STATIC_POD = /(?:^|[\\/])kubernetes[\\/]manifests[\\/]/;
 /** Where kubeadm and others have the folder. */
 const OF_KUBELET = /(?:^|[\\/])etc[\\/]kubernetes[\\/]manifests[\\/]/;
 const TEMPLATE = /(?:^|[\\/])templates[\\/]|\.(?:tpl|gotmpl|j2)$/;
@@ -139,7 +139,7 @@ export function isStaticPodFile(file: string, options: LinterOptions): boolean |
   const { staticPods } = options;
   const said = typeof staticPods === 'function' ? staticPods(file) : staticPods;
   if (said !== undefined) return said && 'sure';
-  return STATIC_POD.test(file) && (OF_KUBELET.test(file) ? 'sure' : true);
+  return STATIC_POD_FOLDER.test(file) && (OF_KUBELET.test(file) ? 'sure' : true);
 }
 
 export function isTemplateFile(file: string, options: LinterOptions): boolean {

@@ -40,3 +40,6 @@ export interface Workload {
   /** Read by a kubelet from a folder, not sent to the server. */
   readonly staticPod: boolean;
 }
+
+/** Where kubelets read manifests: files in such a folder are static Pods, unless somebody says otherwise. */
+export const STATIC_POD_FOLDER = /(?:^|[\\/])kubernetes[\\/]manifests[\\/]/;

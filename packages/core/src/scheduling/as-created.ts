@@ -26,7 +26,9 @@ const NEW = 'new-revision';
  * server adds is merged as pkg/registry/core/pod/strategy.go does (label keys), and what admission adds as plugin/pkg/admission/runtimeclass does.
  */
 export function podAsCreated(workload: Workload, runtimeClasses: ReadonlyMap<string, RuntimeClassScheduling>): CreatedPod {
-  const template = readPod(workload.pod, workload.metadata, workload.resource.namespace, true);
+  const read = readPod(workload.pod, workload.metadata, workload.resource.namespace, true);
+  // pkg/kubelet/config/common.go, applyDefaults, gives a static Pod NoExecute:Exists; the other taints nobody asks about.
+  const template = workload.staticPod ? { ...read, tolerations: [...read.tolerations, { key: '', operator: 'Exists', value: '', effect: '' }] } : read;
   const isDaemon = workload.controller === 'DaemonSet';
   const daemon = isDaemon ? { ...template, tolerations: addOrUpdateDaemonPodTolerations(template.tolerations, template.hostNetwork) } : null;
   const labels = new Map(template.labels);

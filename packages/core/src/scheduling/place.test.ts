@@ -216,3 +216,10 @@ describe('what cannot be read', () => {
     expect(() => place({ nodes: node('a'), workloads: pod('containers: []'), ...input })).toThrow(message);
   });
 });
+
+it('keeps a static Pod from no node for its taints, and says that a kubelet decides', () => {
+  const nodes = 'apiVersion: v1\nkind: Node\nmetadata: {name: control-1}\nspec:\n  taints: [{key: node-role.kubernetes.io/control-plane, effect: NoSchedule}]\n';
+  const pod = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: etcd\n  annotations: {kubernetes.io/config.source: file}\nspec:\n  containers: [{name: etcd, image: e}]\n';
+  expect(place({ nodes, pods: '', workloads: pod }).rows).toMatchObject([{ node: 'control-1', fits: true, refused: [] }]);
+  expect(place({ nodes, pods: '', workloads: pod.replace('  annotations: {kubernetes.io/config.source: file}\n', '') }).rows).toMatchObject([{ fits: false, refused: ['TaintToleration'] }]);
+});

@@ -22,6 +22,8 @@ export interface PlacementNote {
     | 'runtime-class-unknown'
     /** A preferred term cannot be read: the Pod stays Pending where two or more nodes would take it. */
     | 'preference-unreadable'
+    /** A kubelet reads it from a file: no scheduler is asked, and no taint keeps it away. */
+    | 'static-pod'
     /** The Pod waits until its scheduling gates are removed. */
     | 'gated'
     /** Another scheduler decides. */
@@ -172,12 +174,13 @@ function controllerFilters(cluster: Cluster, daemon: SchedulingPod): readonly Fi
   return [nodeNameFilter(cluster, daemon, by), taintFilter(cluster, daemon, by), affinity.asksNothing ? null : affinity].filter((one) => one !== null);
 }
 
-function notesOf({ pod: spec }: Workload, { pod, daemon, conflict, unknownRuntimeClass }: CreatedPod): readonly PlacementNote[] {
+function notesOf({ pod: spec, staticPod }: Workload, { pod, daemon, conflict, unknownRuntimeClass }: CreatedPod): readonly PlacementNote[] {
   const notes: PlacementNote[] = [];
   const add = (kind: PlacementNote['kind'], words: string, written: Written | undefined): void => {
     notes.push({ kind, words, ...(written ? { written } : {}) });
   };
   const { runtimeClassName, places } = pod;
+  if (staticPod) add('static-pod', 'the kubelet that has this file runs it: no scheduler is asked, and no taint keeps it away', places?.spec);
   if (conflict) add('runtime-class-conflict', `RuntimeClass ${runtimeClassName} wants another ${conflict.key} than nodeSelector: no Pod is created`, conflict.written);
   if (unknownRuntimeClass) add('runtime-class-unknown', `RuntimeClass ${runtimeClassName} is not among the inputs, so what it adds is not counted`, places?.runtimeClassName);
   const unreadable = pod.preferredNodeTerms && unparsedPreference(pod.preferredNodeTerms);

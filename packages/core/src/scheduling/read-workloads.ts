@@ -1,7 +1,7 @@
 /** Texts of manifests to their workloads. */
 import { readYaml } from '../yaml/read.js';
 import { openDocument, type Opening } from '../resources/open.js';
-import type { Resource, Workload } from '../resources/resource.js';
+import { STATIC_POD_FOLDER, type Resource, type Workload } from '../resources/resource.js';
 import { pairOf, type MapNode } from '../tree/node.js';
 import { stringOf } from '../schema/decode.js';
 import type { Refusal } from '../schema/refuse.js';
@@ -35,7 +35,7 @@ export function readWorkloads({ name, text }: NamedText): ReadWorkloads {
     if (list) list.push(refusal);
     else refusals.set(resource, [refusal]);
   };
-  const opening: Opening = { text, resources, sites: [], refuse, isStaticPod, customResources: [] };
+  const opening: Opening = { text, resources, sites: [], refuse, isStaticPod: (root) => STATIC_POD_FOLDER.test(name) || isStaticPod(root), customResources: [] };
   for (const document of readYaml(text)) {
     const fault = document.faults.find((one) => one.refused || one.code === 'too-deep' || one.code === 'too-many-aliases');
     if (fault) errors.push(unreadable(name, text, document, fault));
