@@ -1,5 +1,5 @@
 /** Where the built command begins. */
-import { createLinter, createTextSet, fixText, nearest, rules, saysSomething } from '@stowage/core';
+import { areStrangers, createLinter, createTextSet, fixText, nearest, rules, saysSomething } from '@stowage/core';
 import { join } from 'node:path';
 import { INTERRUPTED } from './commands/lint.js';
 import type { Host } from './host.js';
@@ -50,7 +50,7 @@ export function start({ keepsCode, change, done }: StartOptions): void {
     if (linted > 0) done(linted);
   };
   const host: Host = {
-    core: { createLinter, createTextSet, fixText, nearest, rules, saysSomething },
+    core: { areStrangers, createLinter, createTextSet, fixText, nearest, rules, saysSomething },
     cwd,
     env: process.env,
     stdout: new Descriptor(1),

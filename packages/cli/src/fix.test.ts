@@ -1,7 +1,7 @@
 /** `--fix`, with the real rules, on files: what the rules' examples hold, as many people write it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLinter, createTextSet, fixText, nearest, rules, saysSomething, type Diagnostic } from '@stowage/core';
+import { areStrangers, createLinter, createTextSet, fixText, nearest, rules, saysSomething, type Diagnostic } from '@stowage/core';
 import { markedText, pages } from '@stowage/core/pages';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -32,6 +32,7 @@ function remembering(passes: Judged[]): Core {
     rules,
     fixText,
     createTextSet,
+    areStrangers,
     saysSomething,
     createLinter(options) {
       const linter = createLinter(options);

@@ -1,8 +1,9 @@
 /** What the command needs of the world, so that tests can give it another one. */
-import type { createLinter, createTextSet, fixText, nearest, rules, saysSomething } from '@stowage/core';
+import type { areStrangers, createLinter, createTextSet, fixText, nearest, rules, saysSomething } from '@stowage/core';
 import type { Output } from './output.js';
 
 export interface Core {
+  readonly areStrangers: typeof areStrangers;
   readonly createLinter: typeof createLinter;
   readonly createTextSet: typeof createTextSet;
   readonly fixText: typeof fixText;

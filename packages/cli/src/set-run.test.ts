@@ -1,11 +1,11 @@
 /** Rules about sets in the command: which files are a set, and that their findings are findings like any. */
-import { createLinter, createTextSet, fixText, nearest, rules, saysSomething, type Diagnostic } from '@stowage/core';
+import { areStrangers, createLinter, createTextSet, fixText, nearest, rules, saysSomething, type Diagnostic } from '@stowage/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { World, type Outcome } from '../test/fake.js';
 
 let world: World;
 beforeEach(() => {
-  world = new World().with({ createLinter, createTextSet, fixText, nearest, rules, saysSomething });
+  world = new World().with({ areStrangers, createLinter, createTextSet, fixText, nearest, rules, saysSomething });
 });
 afterEach(() => {
   world.remove();

@@ -42,7 +42,7 @@ export class SetRun {
   *judge(complete: boolean): Iterable<SetResult> {
     const { core } = this.host;
     const some = this.#members.length > 1 ? this.#members.flatMap(({ member }) => member.facts.slice(0, 2)) : (this.#members[0]?.member.facts ?? []);
-    if (!core.saysSomething(some, complete)) {
+    if (!core.saysSomething(some, complete) || (this.#waiting.size === 0 && core.areStrangers(this.#members.map(({ member }) => member)))) {
       for (const [order, part] of this.#waiting) yield { part, order, result: part.result(), isMore: false };
       return;
     }

@@ -1,6 +1,6 @@
 /** A world for tests: folders on the disk, a linter that finds marked words, and outputs that remember. */
 import type { Diagnostic, Linter, LinterOptions, LintResult, Part, Rule, Severity } from '@stowage/core';
-import { createTextSet, saysSomething } from '../../core/src/index.js';
+import { areStrangers, createTextSet, saysSomething } from '../../core/src/index.js';
 import { nearest } from '../../core/src/schema/suggest.js';
 import { LineIndex } from '../../core/src/tree/lines.js';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -100,6 +100,7 @@ export const fakeCore: Core = {
     return linterOf((file, text) => lintText(file, text, options));
   },
   createTextSet,
+  areStrangers,
   saysSomething,
   fixText(linter, file, text) {
     const { diagnostics } = linter.lint({ file, text });

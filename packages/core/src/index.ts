@@ -1,4 +1,5 @@
 /** The public API of @stowage/core. Everything is pure: texts in, findings out. */
+export { areStrangers } from './facts/strangers.js';
 export { createLinter, saysSomething, type Linter, type LintResult, type ResourceReport, type SuppressedDiagnostic } from './engine/linter.js';
 export { createProject, type Project } from './engine/project.js';
 export { createTextSet, type SetOptions, type TextSet } from './engine/set-court.js';

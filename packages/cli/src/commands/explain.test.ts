@@ -1,10 +1,10 @@
-import { createLinter, createTextSet, fixText, nearest, rules, saysSomething, type Explanation } from '@stowage/core';
+import { areStrangers, createLinter, createTextSet, fixText, nearest, rules, saysSomething, type Explanation } from '@stowage/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { World } from '../../test/fake.js';
 
 let world: World;
 beforeEach(() => {
-  world = new World().with({ createLinter, createTextSet, fixText, nearest, rules, saysSomething });
+  world = new World().with({ areStrangers, createLinter, createTextSet, fixText, nearest, rules, saysSomething });
 });
 afterEach(() => {
   world.remove();
