@@ -21,6 +21,7 @@ function replaceInPlace({ site }: Subject): Fix | undefined {
 export const rule = siteRule<'RollingUpdateDaemonSet'>({
   id: 'daemonset/surge-never-ends',
   late: true,
+  needs: ['maxSurge'],
   on: 'RollingUpdateDaemonSet',
   messages: {
     'host-port': {

@@ -10,6 +10,7 @@ const remove = (subject: Subject): Fix | undefined => removeField(subject, 'tole
 export const rule = siteRule<'Toleration'>({
   id: 'daemonset/toleration-seconds',
   late: true,
+  needs: ['tolerationSeconds'],
   on: 'Toleration',
   messages: {
     overwritten: {

@@ -13,6 +13,7 @@ const wantSocket = (subject: Subject): Fix | undefined => setField(subject, 'Soc
 
 export const rule = siteRule<'HostPathVolumeSource'>({
   id: 'host-path/file-or-create',
+  needs: ['type'],
   on: 'HostPathVolumeSource',
   late: true,
   messages: {

@@ -16,6 +16,7 @@ const THINGS: ReadonlyMap<string, string> = new Map([
 
 export const rule = siteRule<'HostPathVolumeSource'>({
   id: 'host-path/must-exist',
+  needs: ['type'],
   on: 'HostPathVolumeSource',
   late: true,
   messages: {

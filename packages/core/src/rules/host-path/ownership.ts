@@ -6,6 +6,7 @@ import { isOnEveryNode } from '../shared/host-path/nodes.js';
 
 export const rule = siteRule<'HostPathVolumeSource'>({
   id: 'host-path/ownership',
+  needs: ['type'],
   on: 'HostPathVolumeSource',
   late: true,
   messages: {

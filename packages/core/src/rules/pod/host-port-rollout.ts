@@ -7,6 +7,7 @@ import { siteRule, type Page } from '../rule.js';
 export const rule = siteRule<'ContainerPort'>({
   id: 'pod/host-port-rollout',
   late: true,
+  needs: ['hostPort'],
   on: 'ContainerPort',
   messages: {
     surge: {

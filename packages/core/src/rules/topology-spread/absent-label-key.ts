@@ -12,6 +12,7 @@ const remove = (subject: Subject): Fix | undefined => removeScalar(subject, 'sug
 export const rule = siteRule<'TopologySpreadConstraint' | 'PodAffinityTerm'>({
   id: 'topology-spread/absent-label-key',
   late: true,
+  needs: ['matchLabelKeys', 'mismatchLabelKeys'],
   on: 'TopologySpreadConstraint',
   also: ['PodAffinityTerm'],
   messages: {
