@@ -79,7 +79,10 @@ export function forgetMeant(findings: readonly Finding[]): void {
 
 function forget(site: Site, fields: readonly string[]): void {
   const bad = (site.bad ??= new Set());
-  for (const field of fields) bad.add(field);
+  for (const field of fields) {
+    if (!bad.has(field)) (site.forgotten ??= new Set()).add(field);
+    bad.add(field);
+  }
 }
 
 /** The path within the resource, without the place of a List's item. */

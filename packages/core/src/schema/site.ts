@@ -44,11 +44,25 @@ export interface Item<V extends ScalarValue = ScalarValue> {
   readonly pair: Pair | undefined;
 }
 
+let isByTheLetter = false;
+
+/** Reads what is written as a server does that drops unknown fields: one that another was meant to be is absent. */
+export function byTheLetter<T>(read: () => T): T {
+  isByTheLetter = true;
+  try {
+    return read();
+  } finally {
+    isByTheLetter = false;
+  }
+}
+
 export class Site<T extends ApiType = ApiType> {
   /** The objects below, in the order of the text; `field` and `key` of each say where. Filled by the decode. */
   kids: Site[] = [];
   /** Fields whose value has the wrong type, and, once all is validated, those that an unknown field was meant to be: refused already, unknown to every later check. */
   bad: Set<string> | null = null;
+  /** Those of them that are absent, and that an unknown field was meant to be. */
+  forgotten: Set<string> | null = null;
   private ownApiPath: string | null = null;
 
   constructor(
@@ -69,10 +83,14 @@ export class Site<T extends ApiType = ApiType> {
     readonly base: string,
   ) {}
 
+  private isBad(field: string): boolean {
+    return this.bad?.has(field) === true && !(isByTheLetter && this.forgotten?.has(field) === true);
+  }
+
   /** The pair of a field, or undefined where it is missing. Throws QUIET where it is missing from an open map, or holds a hole or a refused value. */
   pairOf(field: string): Pair | undefined {
     const pair = pairOf(this.node, field);
-    if (this.bad?.has(field)) throw QUIET;
+    if (this.bad !== null && this.isBad(field)) throw QUIET;
     if (pair === undefined) {
       if (this.node.open) throw QUIET;
       return undefined;
@@ -88,10 +106,10 @@ export class Site<T extends ApiType = ApiType> {
     for (let i = 0; i < pairs.length; i++) {
       const { key, value } = pairs[i] as Pair;
       if (key !== field) continue;
-      if (value.kind === 'hole' || (this.bad !== null && this.bad.has(field))) throw QUIET;
+      if (value.kind === 'hole' || (this.bad !== null && this.isBad(field))) throw QUIET;
       return value.kind === 'scalar' && value.type === 'null' ? undefined : value;
     }
-    if (this.node.open || (this.bad !== null && this.bad.has(field))) throw QUIET;
+    if (this.node.open || (this.bad !== null && this.isBad(field))) throw QUIET;
     return undefined;
   }
 
@@ -102,12 +120,12 @@ export class Site<T extends ApiType = ApiType> {
 
   /** False where a field is absent for sure: what is long to check and seldom written need not begin. Never throws. */
   mayHave(field: string): boolean {
-    return this.node.open || pairOf(this.node, field) !== undefined || (this.bad !== null && this.bad.has(field));
+    return this.node.open || pairOf(this.node, field) !== undefined || (this.bad !== null && this.isBad(field));
   }
 
   /** Which of some fields are there and not null, in the order of the list: quicker than asking for each, where few of many are. Throws QUIET where that is not known of one. */
   among<F extends string>(fields: readonly F[]): F[] {
-    if (this.node.open || (this.bad !== null && fields.some((field) => this.bad?.has(field)))) throw QUIET;
+    if (this.node.open || (this.bad !== null && fields.some((field) => this.isBad(field)))) throw QUIET;
     const found: F[] = [];
     const pairs = this.node.pairs;
     for (let i = 0; i < pairs.length; i++) {
