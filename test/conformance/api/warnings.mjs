@@ -149,7 +149,9 @@ export function warningsOf({ warnings = [] }) {
  */
 export function compareWarnings(warnings, verdict, diagnostics, volumes) {
   const says = (one, warning) => !one.rejects && rulesFor(warning).includes(one.ruleId) && isAt(one.fieldPath, warning.at, volumes);
-  const unsaid = warnings.filter((warning) => !diagnostics.some((one) => says(one, warning)));
+  // A field that is misspelt or stands elsewhere is refused with the word for what was meant, and counts as that from there on: of what the server then misses nothing more is said.
+  const isSlip = diagnostics.some((one) => one.ruleId === 'api/unknown-field' && one.messageId !== 'unknown');
+  const unsaid = verdict !== 'accept' && isSlip ? [] : warnings.filter((warning) => !diagnostics.some((one) => says(one, warning)));
   // Of what it refuses for its fields the server sends no warnings.
   if (verdict !== 'accept' && verdict !== 'strict') return { unsaid, unwarned: [] };
   const warned = diagnostics.filter((one) => !one.rejects && (SAYS.has(one.ruleId) || SAYS.has(`${one.ruleId}#${one.messageId}`)) && !FURTHER.some((further) => further(one)));
